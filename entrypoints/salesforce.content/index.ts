@@ -1,0 +1,4 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { SALESFORCE_MATCHES } from '../../lib/platform/hosts';
+
+export default defineContentScript({ matches: SALESFORCE_MATCHES, runAt: 'document_idle', main() {} });

@@ -1,0 +1,59 @@
+import type { CrmId, DealRef } from '../domain/deal-ref';
+import type { FormatProfile } from '../domain/format-profile';
+import type { FieldKey, Reading } from '../domain/reading';
+import type { ReadHealth } from '../domain/view';
+
+/** What a URL of a CRM stands for. */
+export type PageLocation =
+  | { kind: 'deal'; ref: DealRef }
+  | { kind: 'list'; tenant: string }
+  | { kind: 'other' };
+
+/** What an adapter can do, as data: shown to the user, and given to the domain instead of guesses. */
+export interface CrmCapabilities {
+  /** Canonical fields that the CRM has as standard, or for which it has a documented place on the page. */
+  standardFields: readonly FieldKey[];
+  /** Fields found by a company's own field names only. */
+  byNameFields: readonly FieldKey[];
+  /** Whether a second source in the page's own world completes the reading (Dynamics' client API). */
+  hasClientApi: boolean;
+  /** Whether stages carry a language-neutral name on the page. */
+  stageApiNames: boolean;
+}
+
+/** What a reader is told before it reads. */
+export interface ReaderContext {
+  /** What is known about the tenant's formats from earlier pages or from the user. */
+  formats: FormatProfile;
+  now: () => Date;
+}
+
+/** Whether the document shows the record of the URL yet: Lightning and HubSpot keep the former one for a while. */
+export type Identity = 'this-record' | 'other-record' | 'not-yet';
+
+export type ChangeReason = 'content' | 'stage' | 'identity';
+
+/** One open deal page. Everything it set up ends with the signal given to `open`. */
+export interface DealPage {
+  /** Cheap; called before and after each read. */
+  identity(): Identity;
+  /** One synchronous snapshot of the active record. Changes nothing: never clicks, opens or scrolls. Never throws for a field. */
+  read(): Reading;
+  /** What this page proves about formats, beyond what the context said. */
+  provenFormats(): FormatProfile;
+  /** Debounced; at most one observer per page, scoped to the record. Reports every change at least once after it settled. */
+  onChange(listener: (reason: ChangeReason) => void): void;
+  /** Which candidate answered in the last read, and which stayed silent. */
+  health(): ReadHealth;
+  /** On the user's click: scrolls to the field and marks it for a moment; may open the tab that holds it. False when it is not on the page. */
+  reveal(field: FieldKey): Promise<boolean>;
+}
+
+/** One door per CRM. */
+export interface CrmAdapter {
+  readonly id: CrmId;
+  readonly capabilities: CrmCapabilities;
+  /** Pure: decides from the address alone. */
+  locate(url: URL): PageLocation;
+  open(doc: Document, ref: DealRef, signal: AbortSignal, context: ReaderContext): DealPage;
+}

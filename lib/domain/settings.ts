@@ -1,0 +1,36 @@
+import type { FormatProfile } from './format-profile';
+import type { Language, StageTarget } from './playbook';
+
+export const ROLES = ['rep', 'manager', 'trainer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Synced by the browser where the user's sync is on: no deal, customer or person. */
+export interface SyncedSettings {
+  language: Language;
+  role: Role;
+  theme: 'system' | 'light' | 'dark';
+  /** KPI id -> target. */
+  goals: Record<string, number>;
+  /** One switch: whether KPI totals of this device are put into the browser's sync. */
+  syncTotals: boolean;
+}
+
+/** Kept in this browser only: names of people, stages and tenants. */
+export interface LocalSettings {
+  firstRunDone: boolean;
+  deviceId: string;
+  deviceLabel: string;
+  /** `crm:tenant` -> owner names that are this user. */
+  me: Record<string, string[]>;
+  /** mappingKey() -> phase. */
+  stageAnswers: Record<string, StageTarget>;
+  /** `crm:tenant` -> what is proven about its formats. */
+  formats: Record<string, FormatProfile>;
+  badge: { hidden: boolean; position: { right: number; bottom: number } | null };
+  lastBackup: string | null;
+}
+
+export interface Settings {
+  synced: SyncedSettings;
+  local: LocalSettings;
+}

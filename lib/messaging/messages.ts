@@ -1,0 +1,83 @@
+import type { CrmId, DealKey, DealRef } from '../domain/deal-ref';
+import type { Erase, StatementBody } from '../domain/event';
+import type { DateOrder, DecimalSign, FormatProfile } from '../domain/format-profile';
+import type { StageTarget } from '../domain/playbook';
+import type { FieldKey, IsoDate, Reading } from '../domain/reading';
+import type { LocalSettings, SyncedSettings } from '../domain/settings';
+import type { BadgeModel, ReadHealth } from '../domain/view';
+
+/**
+ * Every message of the extension, one type per direction. Facts are `noun.pastVerb`, requests `noun.verb`.
+ * The background parses each with its schema (schemas.ts) and checks the sender (sender.ts) before anything happens.
+ */
+
+/** Content script -> background. */
+export type PageMessage =
+  /** The script runs on a page; the answer carries what the reader needs to know before it reads. */
+  | { type: 'page.opened'; url: string }
+  /** The address left the deal that was shown: the old verdict goes at once. */
+  | { type: 'page.left'; url: string; kind: 'deal' | 'list' | 'other'; ref: DealRef | null }
+  /** A stable snapshot of the deal that the address names. */
+  | { type: 'deal.read'; url: string; reading: Reading; health: ReadHealth; proven: FormatProfile }
+  /** The page did not show the record within the time allowed, or reading it failed. */
+  | { type: 'deal.unread'; url: string; ref: DealRef; why: 'no-identity' | 'not-stable' | 'reader-failed' }
+  /** A trusted click on the badge. Handled before anything asynchronous. */
+  | { type: 'panel.open' }
+  | { type: 'receipt.explain'; receipt: string; reason: string }
+  | { type: 'badge.place'; position: { right: number; bottom: number } | null; hidden: boolean };
+
+/** What `page.opened` answers. */
+export interface PageContext {
+  formats: FormatProfile;
+  badge: BadgeModel | null;
+  badgePlace: { right: number; bottom: number } | null;
+}
+
+/** Background -> content script. */
+export type ToPageMessage =
+  | { type: 'badge.show'; model: BadgeModel; place: { right: number; bottom: number } | null }
+  | { type: 'field.reveal'; field: FieldKey }
+  | { type: 'page.read'; formats: FormatProfile }
+  | { type: 'page.ping' };
+
+/** Pages of the extension -> background. */
+export type ViewMessage =
+  | { type: 'statement.add'; deal: DealKey; criterion: string; body: StatementBody }
+  | { type: 'event.undo'; targets: string[] }
+  | { type: 'action.add'; deal: DealKey | null; action: string; outcome: string | null; on: IsoDate }
+  | { type: 'receipt.explain'; receipt: string; reason: string; text: string }
+  | { type: 'question.answer'; deal: DealKey; question: string; answer: 'helped' | 'not-now' | 'another' }
+  | { type: 'stage.answer'; key: string; target: StageTarget }
+  | { type: 'format.answer'; crm: CrmId; tenant: string; dateOrder: DateOrder | null; decimal: DecimalSign | null }
+  | { type: 'settings.save'; synced?: Partial<SyncedSettings>; local?: Partial<Pick<LocalSettings, 'firstRunDone' | 'me' | 'badge' | 'deviceLabel'>> }
+  | { type: 'field.reveal'; tabId: number; field: FieldKey }
+  | { type: 'tab.read'; tabId: number }
+  | { type: 'data.erase'; scope: Erase['scope'] }
+  | { type: 'data.export' }
+  | { type: 'data.restore'; backup: unknown }
+  | { type: 'view.refresh' };
+
+/** What each request answers when it worked. `saved` is said after the transaction has committed. */
+export interface Answers {
+  'statement.add': { saved: string };
+  'event.undo': { saved: string };
+  'action.add': { saved: string };
+  'receipt.explain': { saved: string };
+  'question.answer': { saved: string };
+  'stage.answer': { saved: true };
+  'format.answer': { saved: true };
+  'settings.save': { saved: true };
+  'field.reveal': { shown: boolean };
+  'tab.read': { asked: boolean };
+  'data.erase': { erased: number };
+  'data.export': { backup: unknown };
+  'data.restore': { added: number; skipped: number; refused: { why: string; count: number }[] };
+  'view.refresh': { done: true };
+}
+
+/** Error codes that a view shows in words. */
+export const ERROR_CODES = [
+  'storage-full', 'storage-failed', 'refused', 'unparseable', 'no-such-deal', 'no-such-tab', 'not-a-backup', 'backup-too-new', 'tab-gone', 'unexpected',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+export type Result<T> = { ok: true; value: T } | { ok: false; error: ErrorCode; detail?: string };
