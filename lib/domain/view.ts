@@ -99,6 +99,8 @@ export interface BadgeModel {
     askLabel: string;
     openPanel: string;
     hide: string;
+    /** The way to move the badge without dragging. */
+    move: string;
     close: string;
     shortcutHint: string | null;
     /** Name of the badge for assistive technology. */
