@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { browserPath } from './scripts/lib/find-browser.mjs';
 
 /** unit: Node and happy-dom, milliseconds. contract: readers on practice pages in real Chromium. */
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Puts a fake extension API where `wxt/browser`, `browser` and `chrome` are asked for.
+        plugins: [WxtVitest()],
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],

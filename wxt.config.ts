@@ -9,7 +9,6 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    // Fixes the id of an unpacked extension, so that policies and tests can name it. Not a secret: it is a public key.
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '120' }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...SALESFORCE_MATCHES, ...HUBSPOT_MATCHES, ...DYNAMICS_MATCHES],
