@@ -2,7 +2,7 @@ import type { BadgeModel } from '../domain/view';
 import { noticeCard, popoverCard } from './cards';
 import { applyPlace, clampPlace, makeDraggable, type Place } from './drag';
 import { element } from './element';
-import { type ClickGuard, guardClicks } from './guard';
+import { type ClickGuard, guardClicks, type SeenProbe, trackSeen } from './guard';
 import { icon, type IconName } from './icons';
 import { BADGE_STYLES } from './styles';
 
@@ -50,15 +50,17 @@ class BadgeView implements Badge {
   private notice: HTMLElement | null = null;
   private model: BadgeModel | null = null;
   private dismissed = new Set<string>();
+  /** After Escape the badge keeps the focus, but stays closed until the person comes back to it. */
+  private quiet = false;
   private closing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly doc: Document, private readonly root: ShadowRoot | HTMLElement, host: Element, private readonly events: BadgeEvents, signal: AbortSignal) {
+  constructor(private readonly doc: Document, private readonly root: ShadowRoot | HTMLElement, host: Element, private readonly events: BadgeEvents, signal: AbortSignal, seen?: SeenProbe) {
     this.box = element(doc, 'div', { class: 'badge-root', hidden: true });
     this.pill = element(doc, 'button', { class: 'pill', type: 'button', 'aria-expanded': 'false' });
     this.box.append(this.pill);
     addStyles(doc, root);
     root.append(this.box);
-    this.guard = guardClicks(host, this.pill, signal);
+    this.guard = guardClicks(host, seen ?? trackSeen(this.pill, signal));
     makeDraggable(this.box, this.pill, signal, (place) => this.events.place(place, false));
     this.listen(signal);
   }
@@ -109,10 +111,14 @@ class BadgeView implements Badge {
       clearTimeout(this.closing);
       this.closing = setTimeout(() => this.closePopover(), CLOSE_AFTER_MS);
     };
-    this.box.addEventListener('pointerenter', () => { keepOpen(); if (!this.notice) this.openPopover(); }, { signal });
+    const open = () => {
+      keepOpen();
+      if (!this.popover && !this.notice && !this.quiet) this.openPopover();
+    };
+    this.box.addEventListener('pointerenter', () => { this.quiet = false; open(); }, { signal });
     this.box.addEventListener('pointerleave', closeSoon, { signal });
-    this.box.addEventListener('focusin', () => { keepOpen(); if (!this.notice) this.openPopover(); }, { signal });
-    this.box.addEventListener('focusout', closeSoon, { signal });
+    this.box.addEventListener('focusin', open, { signal });
+    this.box.addEventListener('focusout', () => { this.quiet = false; closeSoon(); }, { signal });
     this.box.addEventListener('keydown', (event) => this.onKey(event), { signal });
     this.pill.addEventListener('click', (event) => this.openPanel(event), { signal });
     signal.addEventListener('abort', () => { clearTimeout(this.closing); this.box.remove(); }, { once: true });
@@ -121,7 +127,10 @@ class BadgeView implements Badge {
   private onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     // The CRM's own Escape (close a dialog) must not fire because our popover was open.
-    if (this.popover || this.notice) event.stopPropagation();
+    if (!this.popover) return;
+    event.stopPropagation();
+    this.pill.focus();
+    this.quiet = true;
     this.closePopover();
   }
 
@@ -131,6 +140,8 @@ class BadgeView implements Badge {
 
   private openPopover(): void {
     if (!this.model?.text) return;
+    // A verdict that changes under the keyboard must not throw the focus out of the badge.
+    if (this.popover?.matches(':focus-within')) this.pill.focus();
     this.popover?.remove();
     this.popover = popoverCard(this.doc, this.model, {
       openPanel: (event) => this.openPanel(event),
@@ -181,7 +192,8 @@ class BadgeView implements Badge {
 /**
  * Draws the badge into a root.
  * @param host the element in the page that holds the root: what `elementFromPoint` finds there
+ * @param seen only for tests in a scaled frame, where no browser says "visible"
  */
-export function drawBadge(root: ShadowRoot | HTMLElement, host: Element, events: BadgeEvents, signal: AbortSignal): Badge {
-  return new BadgeView(host.ownerDocument, root, host, events, signal);
+export function drawBadge(root: ShadowRoot | HTMLElement, host: Element, events: BadgeEvents, signal: AbortSignal, seen?: SeenProbe): Badge {
+  return new BadgeView(host.ownerDocument, root, host, events, signal, seen);
 }

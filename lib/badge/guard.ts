@@ -9,13 +9,15 @@ export interface ClickGuard {
   allows(event: Event): boolean;
 }
 
-/** The visibility of the newest entry; undefined where the browser does not tell. */
-type TrackedEntry = IntersectionObserverEntry & { isVisible?: boolean };
+/** Whether a person can see the element now; undefined where the browser does not tell. */
+export type SeenProbe = () => boolean | undefined;
 
+type TrackedEntry = IntersectionObserverEntry & { isVisible?: boolean };
 const newest = (entries: TrackedEntry[]): TrackedEntry | undefined => entries.at(-1);
 
-export function guardClicks(host: Element, watched: Element, signal: AbortSignal): ClickGuard {
-  const win = host.ownerDocument.defaultView;
+/** Follows whether `watched` is uncovered, unfaded and whole. Chromium only; others never tell. */
+export function trackSeen(watched: Element, signal: AbortSignal): SeenProbe {
+  const win = watched.ownerDocument.defaultView;
   let visible: boolean | undefined;
   if (win && 'IntersectionObserver' in win) {
     // `delay` of 100 ms is the least that browsers allow together with trackVisibility.
@@ -26,9 +28,13 @@ export function guardClicks(host: Element, watched: Element, signal: AbortSignal
     observer.observe(watched);
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   }
+  return () => visible;
+}
+
+export function guardClicks(host: Element, seen: SeenProbe): ClickGuard {
   return {
     allows(event) {
-      if (!event.isTrusted || visible === false) return false;
+      if (!event.isTrusted || seen() === false) return false;
       // A key press on the focused button has no point; being focused and trusted is enough there.
       if (!(event instanceof MouseEvent) || event.detail === 0) return true;
       const top = host.ownerDocument.elementFromPoint(event.clientX, event.clientY);
