@@ -1,0 +1,69 @@
+import type { FieldKey } from '../domain/reading';
+import type { ReadHealth } from '../domain/view';
+
+/** How much a selector deserves trust, best first. Class names, positions and page text are no rank: they are not used. */
+export const CANDIDATE_RANKS = ['api-name', 'data-attribute', 'aria', 'label'] as const;
+export type CandidateRank = (typeof CANDIDATE_RANKS)[number];
+
+/** One way to find something on a page, as data. Adapters add properties of their own (a root, an attribute to read). */
+export interface Candidate {
+  /** Unique within the CRM, kebab-case with the CRM first: `sf-record-field`. Shown as `via`. */
+  readonly id: string;
+  /** The release or date from which the page has it, as the source says. */
+  readonly since: string;
+  /** The page fact that it rests on. */
+  readonly why: string;
+  readonly rank: CandidateRank;
+  readonly css?: string;
+}
+
+/**
+ * Checks a table of candidate lists and returns it as it is: ids are unique over the whole table, and each list runs from
+ * the most to the least trusted rank. Throws an Error that names the id: a mistake of the author, found by the first test.
+ */
+export function defineCandidates<const T extends Readonly<Record<string, readonly Candidate[]>>>(table: T): T {
+  const ids = new Set<string>();
+  for (const list of Object.values(table)) {
+    let rank = 0;
+    for (const candidate of list) {
+      if (ids.has(candidate.id)) throw new Error(`candidate id used twice: ${candidate.id}`);
+      ids.add(candidate.id);
+      const own = CANDIDATE_RANKS.indexOf(candidate.rank);
+      if (own < rank) throw new Error(`candidate out of rank order: ${candidate.id}`);
+      rank = own;
+    }
+  }
+  return table;
+}
+
+/** Notes of one read: which candidate answered per field and which were asked in vain. */
+export interface HealthTracker {
+  answered(field: FieldKey, id: string): void;
+  silent(id: string): void;
+  /** The notes so far; a candidate that answered for one field is not silent for having missed in another. */
+  health(): ReadHealth;
+  /** Forgets all, at the start of a read. */
+  reset(): void;
+}
+
+/** A tracker without notes. */
+export function createHealth(): HealthTracker {
+  let answered: ReadHealth['answered'] = {};
+  let silent = new Set<string>();
+  return {
+    answered(field, id) {
+      answered[field] = id;
+    },
+    silent(id) {
+      silent.add(id);
+    },
+    health() {
+      const used = new Set(Object.values(answered));
+      return { answered: { ...answered }, silent: [...silent].filter((id) => !used.has(id)).toSorted() };
+    },
+    reset() {
+      answered = {};
+      silent = new Set();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { FormatProfile } from '../domain/format-profile';
+import type { FieldKey, FieldReading, StageValue } from '../domain/reading';
+import { DATE_FIELDS, TICK_FIELDS } from '../domain/reading';
+import { parseDate } from './formats/date';
+import { parseMoney } from './formats/money';
+import type { Parsed } from './formats/parsed';
+import { fail, ok } from './formats/parsed';
+import { parsePercent } from './formats/percent';
+import type { RawField } from './raw-fields';
+import { cleanText, foldLabel, isTooLong } from './text';
+
+/** Words of a two-option field, English and Dutch; Dynamics' own are "completed" and "mark complete". */
+const TICKED = ['yes', 'ja', 'true', 'waar', 'completed', 'voltooid'];
+const NOT_TICKED = ['no', 'nee', 'false', 'onwaar', 'mark complete', 'markeren als voltooid'];
+
+function parseTick(text: string): Parsed<boolean> {
+  const word = foldLabel(text);
+  if (TICKED.includes(word)) return ok(true);
+  return NOT_TICKED.includes(word) ? ok(false) : fail('unexpected');
+}
+
+function stageFrom(label: string): StageValue {
+  return { label, apiName: null, closed: null, won: null };
+}
+
+const isOneOf = (keys: readonly FieldKey[], key: FieldKey): boolean => keys.includes(key);
+
+function parseText(key: FieldKey, text: string, profile: FormatProfile): Parsed<unknown> {
+  if (isOneOf(DATE_FIELDS, key)) return parseDate(text, profile);
+  if (isOneOf(TICK_FIELDS, key)) return parseTick(text);
+  if (key === 'amount') return parseMoney(text, profile);
+  if (key === 'probability') return parsePercent(text, profile);
+  if (key === 'stage') return ok(stageFrom(text));
+  return key === 'contacts' ? fail('unexpected') : ok(text);
+}
+
+/**
+ * The reading of one field from what the adapter found. A text that cleans to nothing is empty, one beyond MAX_TEXT is
+ * `too-long` (its beginning is kept as raw), the rest goes by the field's type.
+ */
+export function parseField(key: FieldKey, found: RawField | undefined, profile: FormatProfile): FieldReading<unknown> {
+  if (found === undefined) return { kind: 'missing', tried: [] };
+  if (found.kind === 'value') return { kind: 'read', value: found.value, raw: found.raw, via: found.via };
+  if (found.kind !== 'text') return found;
+  const text = cleanText(found.raw);
+  if (text === '') return { kind: 'empty', via: found.via };
+  if (isTooLong(text)) return { kind: 'unreadable', raw: text.slice(0, 200), why: 'too-long' };
+  const parsed = parseText(key, text, profile);
+  if (!parsed.ok) return { kind: 'unreadable', raw: text, why: parsed.why };
+  return { kind: 'read', value: parsed.value, raw: text, via: found.via };
+}

@@ -1,0 +1,28 @@
+/** A text longer than this is not taken: no deal field needs it, and a page could send megabytes. */
+export const MAX_TEXT = 20_000;
+
+/** Marks without width and marks of writing direction: CRMs put them around numbers, names and list items. */
+const INVISIBLE = /[\u200B-\u200F\u2060\u2066-\u2069\u202A-\u202E\uFEFF]/g;
+
+/**
+ * Text as a person reads it: without invisible marks, every kind of white space as one plain space, trimmed.
+ * `\s` covers the no-break space (U+00A0) and the narrow one (U+202F) that ICU formats put into numbers.
+ */
+export function cleanText(raw: string): string {
+  return raw.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a cleaned text is beyond what a reading may hold. */
+export function isTooLong(text: string): boolean {
+  return text.length > MAX_TEXT;
+}
+
+/** A label in the form in which labels are compared: cleaned, case-folded, without the colon or asterisk that forms append. */
+export function foldLabel(label: string): string {
+  return cleanText(label).toLowerCase().replace(/[\s:*]+$/, '').replace(/^[\s*]+/, '');
+}
+
+/** Whether two labels are the same but for case, white space and a trailing `:` or `*`. */
+export function sameLabel(a: string, b: string): boolean {
+  return foldLabel(a) === foldLabel(b);
+}
