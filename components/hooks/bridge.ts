@@ -1,0 +1,45 @@
+import type { DealKey } from '../../lib/domain/deal-ref';
+import type { Settings } from '../../lib/domain/settings';
+import type { HomeView, TabView } from '../../lib/domain/view';
+import type { Answers, Result, ViewMessage } from '../../lib/messaging/messages';
+
+/** A value that lives outside React. `undefined` = not read yet; `get` answers the same object until it changed. */
+export interface Source<T> {
+  get(): T | undefined;
+  /** Calls back after each change; the returned function ends it. */
+  subscribe(listener: () => void): () => void;
+}
+
+export type MessageOf<K extends ViewMessage['type']> = Extract<ViewMessage, { type: K }>;
+/** Sends one request to the background; never throws. */
+export type Send = <M extends ViewMessage>(message: M) => Promise<Result<Answers[M['type']]>>;
+
+/** Pages of the extension that the panel links to. */
+export type PageName = 'data' | 'practice';
+
+/**
+ * All that the panel wants from the browser, behind one small door: the extension gives the real one
+ * (extension-bridge.ts), tests and the gallery give fakes.
+ */
+export interface Bridge {
+  /** The view of the tab that the panel follows; null when nothing is published for it. */
+  tabView: Source<TabView | null>;
+  homeView: Source<HomeView | null>;
+  settings: Source<Settings>;
+  send: Send;
+  now(): Date;
+  reloadTab(tabId: number): Promise<void>;
+  openPage(page: PageName): Promise<void>;
+  openUrl(url: string): Promise<void>;
+  /** Pages that this build has. */
+  pages: readonly PageName[];
+  /** False when the browser did not allow it. */
+  copyText(text: string): Promise<boolean>;
+  /** The keys that open the panel as the user set them, null when there are none. */
+  shortcut(): Promise<string | null>;
+  /** Texts that are being typed, kept while this browser window lives. */
+  drafts: { load(key: DraftKey): string | null; save(key: DraftKey, text: string | null): void };
+}
+
+/** One draft per deal and thing that is being written about. */
+export type DraftKey = `${DealKey}|${string}`;

@@ -1,0 +1,48 @@
+import { createInstance, type i18n } from 'i18next';
+import enBadge from './en/badge.json';
+import enCommon from './en/common.json';
+import enGate from './en/gate.json';
+import enPanel from './en/panel.json';
+import nlBadge from './nl/badge.json';
+import nlCommon from './nl/common.json';
+import nlGate from './nl/gate.json';
+import nlPanel from './nl/panel.json';
+
+/** The catalogues of the product, by language and name. tests/unit/i18n.test.ts keeps the languages alike. */
+export const CATALOGUES = {
+  en: { panel: enPanel, common: enCommon, gate: enGate, badge: enBadge },
+  nl: { panel: nlPanel, common: nlCommon, gate: nlGate, badge: nlBadge },
+} as const;
+
+export type CatalogueLanguage = keyof typeof CATALOGUES;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'panel';
+    resources: (typeof CATALOGUES)['en'];
+  }
+}
+
+/**
+ * A translator of its own (no global state), ready at once because the catalogues are bundled.
+ * React escapes what it renders, and the badge sets text nodes, so values are not escaped here.
+ */
+export function createTranslator(language: CatalogueLanguage): i18n {
+  const translator = createInstance();
+  void translator.init({
+    lng: language,
+    fallbackLng: 'en',
+    ns: ['panel', 'common', 'gate', 'badge'],
+    defaultNS: 'panel',
+    resources: CATALOGUES,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  return translator;
+}
+
+/** The language of the product that fits a browser language (`nl-BE` -> `nl`), English for all others. */
+export function languageFor(browserLanguage: string): CatalogueLanguage {
+  return browserLanguage.toLowerCase().startsWith('nl') ? 'nl' : 'en';
+}
