@@ -1,0 +1,84 @@
+import { PRACTICE_TENANT, parseDealKey } from '../domain/deal-ref';
+import type { Erase } from '../domain/event';
+import { write } from './database';
+import { inScope } from './erased';
+import { isTombstone, mergeIntoLog } from './event-log';
+import { spaceOf } from './schema';
+import type { Space, WriteTransaction } from './schema';
+
+/**
+ * Empties the practice database at once, tombstones too: practice data is never merged with anything.
+ * @returns how many deals and events went
+ * @throws StorageError
+ */
+export function resetPractice(): Promise<number> {
+  return write('practice', ['deals', 'events', 'damaged'], async (transaction) => {
+    const erased = (await transaction.objectStore('deals').count()) + (await transaction.objectStore('events').count());
+    for (const store of ['deals', 'events', 'damaged'] as const) await transaction.objectStore(store).clear();
+    return erased;
+  });
+}
+
+function keyInScope(key: unknown, scope: Erase['scope']): boolean {
+  if ('all' in scope) return true;
+  const ref = typeof key === 'string' ? parseDealKey(key) : null;
+  return ref !== null && inScope(scope, ref);
+}
+
+async function deleteDeals(transaction: WriteTransaction, scope: Erase['scope']): Promise<number> {
+  const deals = transaction.objectStore('deals');
+  const keys = (await deals.getAllKeys()).filter((key) => keyInScope(key, scope));
+  for (const key of keys) await deals.delete(key);
+  return keys.length;
+}
+
+/**
+ * All events of the scope, whatever their time says (a clock may have been ahead) and whether they are intact or not.
+ * Tombstones stay. Acts without a deal go with everything only.
+ */
+async function deleteEvents(transaction: WriteTransaction, scope: Erase['scope']): Promise<number> {
+  const events = transaction.objectStore('events');
+  let erased = 0;
+  for (const event of await events.getAll()) {
+    const deal = 'deal' in event ? event.deal : null;
+    if (isTombstone(event) || !keyInScope(deal, scope)) continue;
+    await events.delete(event.id);
+    erased += 1;
+  }
+  return erased;
+}
+
+async function deleteDamaged(transaction: WriteTransaction, scope: Erase['scope']): Promise<number> {
+  const damaged = transaction.objectStore('damaged');
+  let erased = 0;
+  for (const { id, store, key, raw } of await damaged.getAll()) {
+    const deal = store === 'deals' ? key : (raw as { deal?: unknown } | null)?.deal;
+    if (id === undefined || !keyInScope(deal, scope)) continue;
+    await damaged.delete(id);
+    erased += 1;
+  }
+  return erased;
+}
+
+function eraseIn(space: Space, tombstone: Erase): Promise<number> {
+  return write(space, ['deals', 'events', 'damaged'], async (transaction) => {
+    const { scope } = tombstone;
+    const erased =
+      (await deleteDeals(transaction, scope)) + (await deleteEvents(transaction, scope)) + (await deleteDamaged(transaction, scope));
+    await mergeIntoLog(transaction, [tombstone]);
+    return erased;
+  });
+}
+
+/**
+ * Erases a scope: the tombstone is stored and everything that it names is deleted physically, in one transaction. The
+ * tombstone stays, so that an older backup cannot bring the data back. Practice data simply goes.
+ * @returns how many records went
+ * @throws StorageError
+ */
+export async function eraseScope(tombstone: Erase): Promise<number> {
+  const { scope } = tombstone;
+  if ('all' in scope) return (await eraseIn('real', tombstone)) + (await resetPractice());
+  if ('deal' in scope) return eraseIn(spaceOf(scope.deal), tombstone);
+  return scope.tenant === PRACTICE_TENANT ? resetPractice() : eraseIn('real', tombstone);
+}

@@ -1,0 +1,37 @@
+import type { LocalSettings } from '../domain/settings';
+import { localSettings, syncedSettings } from './schemas/settings';
+import { changeLocal, changeSynced } from './settings';
+
+const backedUp = localSettings.omit({ deviceId: true });
+
+function mergeMe(a: LocalSettings['me'], b: LocalSettings['me']): LocalSettings['me'] {
+  const tenants = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return Object.fromEntries(tenants.map((tenant) => [tenant, [...new Set([...(a[tenant] ?? []), ...(b[tenant] ?? [])])]]));
+}
+
+/**
+ * Takes from a backup what this browser does not know yet; what the user set here stays. The synced part (language,
+ * role, goals) is taken only by a browser that has not been set up, because others have it from the user or by sync.
+ * @returns whether the settings of the backup were readable
+ * @throws StorageError
+ */
+export async function restoreSettings(backup: { synced?: unknown; local?: unknown }): Promise<boolean> {
+  const local = backedUp.safeParse(backup.local);
+  const synced = syncedSettings.safeParse(backup.synced);
+  let fresh = false;
+  if (local.success) {
+    await changeLocal((current) => {
+      fresh = !current.firstRunDone;
+      return {
+        ...current,
+        firstRunDone: current.firstRunDone || local.data.firstRunDone,
+        deviceLabel: current.deviceLabel === '' ? local.data.deviceLabel : current.deviceLabel,
+        me: mergeMe(current.me, local.data.me),
+        stageAnswers: { ...local.data.stageAnswers, ...current.stageAnswers },
+        formats: { ...local.data.formats, ...current.formats },
+      };
+    });
+  }
+  if (fresh && synced.success) await changeSynced(() => synced.data);
+  return local.success && synced.success;
+}

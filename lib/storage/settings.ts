@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser';
+import type { Language } from '../domain/playbook';
+import type { LocalSettings, Settings, SyncedSettings } from '../domain/settings';
+import { newDeviceId } from '../platform/ids';
+import { watchArea } from './area';
+import { defineMigrations } from './migrations';
+import { localSettings, syncedSettings } from './schemas/settings';
+import { defineItem } from './versioned-item';
+
+/** The product's language on first run: the browser's, where it is one of ours. */
+function browserLanguage(): Language {
+  return browser.i18n.getUILanguage().toLowerCase().startsWith('nl') ? 'nl' : 'en';
+}
+
+const synced = defineItem<SyncedSettings>({
+  area: 'sync',
+  key: 'settings',
+  schema: syncedSettings,
+  fallback: () => ({ language: browserLanguage(), role: 'rep', theme: 'system', goals: {}, syncTotals: true }),
+  migrations: defineMigrations([{ to: 1, what: 'language, role, theme, goals, switch for totals', run: () => {} }]),
+});
+
+const local = defineItem<LocalSettings>({
+  area: 'local',
+  key: 'settings',
+  schema: localSettings,
+  fallback: () => ({
+    firstRunDone: false, deviceId: '', deviceLabel: '', me: {}, stageAnswers: {}, formats: {},
+    badge: { hidden: false, position: null }, lastBackup: null,
+  }),
+  migrations: defineMigrations([{ to: 1, what: 'device, me, stage answers, formats, badge, last backup', run: () => {} }]),
+});
+
+/** All settings; what was never set or is damaged has its default. `deviceId` is empty until the background's first start. @throws StorageError */
+export async function readSettings(): Promise<Settings> {
+  const [syncedNow, localNow] = await Promise.all([synced.read(), local.read()]);
+  return { synced: syncedNow, local: localNow };
+}
+
+/** Changes the synced settings. @throws StorageError `full` when the item would pass the quota; the old one stands */
+export function changeSynced(change: (current: SyncedSettings) => SyncedSettings): Promise<SyncedSettings> {
+  return synced.change(change);
+}
+
+/** Changes the settings of this browser. @throws StorageError; the old ones stand */
+export function changeLocal(change: (current: LocalSettings) => LocalSettings): Promise<LocalSettings> {
+  return local.change(change);
+}
+
+/** This device's id, made on first use. @throws StorageError */
+export async function ensureDeviceId(): Promise<string> {
+  const { deviceId } = await local.read();
+  if (deviceId !== '') return deviceId;
+  // Looked at again under the lock: two contexts may both have found none.
+  const settled = await local.change((current) => (current.deviceId === '' ? { ...current, deviceId: newDeviceId() } : current));
+  return settled.deviceId;
+}
+
+/** Calls with all settings after each change of either part, from any context or synced device. @returns a function that ends it */
+export function watchSettings(listener: (settings: Settings) => void, onError: (error: unknown) => void): () => void {
+  const changed = (key: string) => {
+    if (key === synced.key) readSettings().then(listener, onError);
+  };
+  const ends = [watchArea('sync', changed), watchArea('local', changed)];
+  return () => ends.forEach((end) => end());
+}

@@ -1,0 +1,103 @@
+import { createLogger } from '../platform/logger';
+import type { z } from '../platform/zod';
+import type { Area } from './area';
+import { readItem, writeItem } from './area';
+import { withLocks } from './lock';
+import type { Migrations } from './migrations';
+import { migrate } from './migrations';
+
+const log = createLogger('storage');
+
+/** One object in extension storage, kept as `{version, value}`. */
+export interface VersionedItem<T extends object> {
+  /** The stored value; what is missing or damaged in it is taken from the fallback, field by field. @throws StorageError */
+  read(): Promise<T>;
+  /** Changes the stored value, one writer at a time over all contexts; the old value stands when it fails. @throws StorageError */
+  change(change: (current: T) => T): Promise<T>;
+  /** The value that a raw item stands for, for change events. */
+  parse(raw: unknown): T;
+  readonly area: Area;
+  readonly key: string;
+}
+
+export interface ItemDefinition<T extends object> {
+  area: Area;
+  key: string;
+  schema: z.ZodObject<{ [K in keyof T]: z.ZodType<T[K]> }>;
+  fallback: () => T;
+  /** Each step changes the raw value in place. */
+  migrations: Migrations<Record<string, unknown>>;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function stored(raw: unknown): { version: number; value: Record<string, unknown> } | null {
+  return isObject(raw) && typeof raw['version'] === 'number' && isObject(raw['value'])
+    ? { version: raw['version'], value: raw['value'] }
+    : null;
+}
+
+function salvage<T extends object>(definition: ItemDefinition<T>, value: Record<string, unknown>): { value: T; damaged: string[] } {
+  const result = definition.fallback();
+  const damaged: string[] = [];
+  for (const key of Object.keys(definition.schema.shape) as (keyof T & string)[]) {
+    if (!(key in value)) continue;
+    const parsed = definition.schema.shape[key].safeParse(value[key]);
+    if (parsed.success) result[key] = parsed.data;
+    else damaged.push(key);
+  }
+  return { value: result, damaged };
+}
+
+/** A later version's item is read as far as it is understood; an earlier one is brought up on a copy, so a failing step leaves it alone. */
+function interpret<T extends object>(definition: ItemDefinition<T>, raw: unknown): { value: T; damaged: string[] } {
+  if (raw === undefined) return { value: definition.fallback(), damaged: [] };
+  const item = stored(raw);
+  if (item === null) return { value: definition.fallback(), damaged: ['item'] };
+  const value = structuredClone(item.value);
+  try {
+    migrate(definition.migrations, item.version, value);
+  } catch (error) {
+    log.failed('migration-failed', error, { item: definition.key });
+    const old = salvage(definition, item.value);
+    return { value: old.value, damaged: ['migration', ...old.damaged] };
+  }
+  return salvage(definition, value);
+}
+
+/** What is written: fields and the version number of a later Phasegate on another device stay as they are. */
+function packed<T extends object>(definition: ItemDefinition<T>, raw: unknown, value: T): unknown {
+  const item = stored(raw);
+  const { version } = definition.migrations;
+  return item !== null && item.version > version
+    ? { version: item.version, value: { ...item.value, ...value } }
+    : { version, value };
+}
+
+/**
+ * Defines an item. A damaged one is kept beside it under `<key>:damaged` before the first write that would lose it.
+ */
+export function defineItem<T extends object>(definition: ItemDefinition<T>): VersionedItem<T> {
+  const { area, key } = definition;
+  const parse = (raw: unknown) => interpret(definition, raw).value;
+  return {
+    area,
+    key,
+    parse,
+    read: async () => parse(await readItem(area, key)),
+    change: (change) =>
+      withLocks([`${area}/${key}`], async () => {
+        const raw = await readItem(area, key);
+        const { value, damaged } = interpret(definition, raw);
+        const next = change(value);
+        if (damaged.length > 0) {
+          log.warn('damaged-item', { item: key, fields: damaged.join(',') });
+          await writeItem('local', `${key}:damaged`, raw);
+        }
+        await writeItem(area, key, packed(definition, raw, next));
+        return next;
+      }),
+  };
+}
