@@ -1,0 +1,25 @@
+import type { BrowserContext, CDPSession, Request } from 'playwright';
+import type { PracticeServer } from './practice-server.mjs';
+
+export interface LaunchOptions {
+  executablePath: string;
+  extensions: string[];
+  headless?: boolean;
+  size?: { width: number; height: number };
+  netLog?: string;
+  language?: string;
+  colorScheme?: 'light' | 'dark';
+  args?: string[];
+  beforeLoad?: (context: BrowserContext) => Promise<void>;
+}
+export interface LaunchedBrowser {
+  context: BrowserContext;
+  cdp: CDPSession;
+  extensionId: string;
+  extensionIds: string[];
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>;
+  removeProfile(): void;
+}
+export function launch(options: LaunchOptions): Promise<LaunchedBrowser>;
+export function servePractice(context: BrowserContext, server: PracticeServer, onStray?: (request: Request) => void): Promise<void>;

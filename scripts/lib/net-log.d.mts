@@ -1,0 +1,2 @@
+export function requestsIn(file: string): { url: string; initiator: string }[];
+export function requestsOf(file: string, extensionId: string): string[];

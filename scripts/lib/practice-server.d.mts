@@ -1,0 +1,7 @@
+import type { PracticeVariant } from '../../lib/practice/contract';
+
+export interface PracticeServer {
+  variants: readonly PracticeVariant[];
+  answer(url: string): { status: number; contentType: string; body: string } | null;
+}
+export function createPracticeServer(): Promise<PracticeServer>;

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { ROOT } from './run.mjs';
+
+const SCRIPT_PATH = '/phasegate-practice/tab.js';
+const QUIET = { configFile: false, root: ROOT, logLevel: 'warn' };
+
+/** The catalogue of lib/practice, loaded from its TypeScript. */
+async function loadVariants() {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(ROOT, 'lib/practice/index.ts'), QUIET);
+  return module.practiceVariants;
+}
+
+/** The script of the practice pages, one file without imports. */
+async function bundleScript() {
+  const { build } = await import('vite');
+  const result = await build({
+    ...QUIET,
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: { entry: join(ROOT, 'lib/practice/tab.ts'), formats: ['iife'], name: 'practiceTab' },
+    },
+  });
+  return [result].flat()[0].output[0].code;
+}
+
+function shell(variant) {
+  return `<!doctype html>
+<html lang="${variant.language}" data-practice="${variant.id}">
+<head><meta charset="utf-8"><title>Practice CRM</title><meta name="viewport" content="width=device-width"></head>
+<body><script src="${SCRIPT_PATH}"></script></body>
+</html>
+`;
+}
+
+/** The part of a variant's addresses that comes before the record: tells variants on one host apart. */
+function stem(variant) {
+  const id = variant.deals()[0].ids[variant.crm];
+  const address = variant.address(id);
+  return { host: new URL(address).host, start: address.slice(0, address.indexOf(id)), variant };
+}
+
+/**
+ * Answers the addresses of the practice CRMs, so that no request leaves the computer.
+ * @returns {Promise<{ variants: any[], answer(url: string): { status: number, contentType: string, body: string } | null }>}
+ *   `answer` gives null for an address that no practice CRM has
+ */
+export async function createPracticeServer() {
+  const [variants, script] = await Promise.all([loadVariants(), bundleScript()]);
+  const stems = variants.map(stem);
+  const variantOf = (url) => {
+    const onHost = stems.filter(({ host }) => host === url.host);
+    const exact = onHost.find(({ start }) => url.href.startsWith(start));
+    return (exact ?? (onHost.length === 1 ? onHost[0] : undefined))?.variant ?? null;
+  };
+  return {
+    variants,
+    answer(address) {
+      const url = new URL(address);
+      const known = stems.some(({ host }) => host === url.host);
+      if (known && url.pathname === SCRIPT_PATH) return { status: 200, contentType: 'text/javascript; charset=utf-8', body: script };
+      if (known && url.pathname === '/favicon.ico') return { status: 204, contentType: 'image/x-icon', body: '' };
+      const variant = variantOf(url);
+      return variant && { status: 200, contentType: 'text/html; charset=utf-8', body: shell(variant) };
+    },
+  };
+}
