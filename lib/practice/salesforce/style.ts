@@ -1,0 +1,80 @@
+/** Neutral look of the practice CRM: own colours and shapes, no vendor's. Tag names are those of the real page. */
+export const STYLE = `
+*, *::before { box-sizing: border-box; }
+body { margin: 0; background: #eef1f4; color: #1f2a35; font: 14px/1.45 system-ui, sans-serif; }
+a { color: #215a86; text-decoration: none; cursor: pointer; }
+a:hover { text-decoration: underline; }
+h1, h2, h3, p, dl, dd, ul { margin: 0; padding: 0; }
+ul { list-style: none; }
+button, input, textarea, select { font: inherit; }
+.slds-assistive-text { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+[hidden], .slds-hide { display: none !important; }
+.slds-button { border: 1px solid #b8c4cf; border-radius: 4px; background: #fff; color: #215a86; padding: 3px 12px; cursor: pointer; }
+.slds-button_icon { border: 0; background: none; padding: 0 4px; }
+.slds-button_brand, .uiButton--default, .save-button .slds-button { background: #2f6690; border-color: #2f6690; color: #fff; }
+.slds-button:focus-visible, a:focus-visible { outline: 2px solid #2f6690; outline-offset: 2px; }
+.oneHeader { display: flex; justify-content: space-between; gap: 16px; padding: 10px 20px; background: #fff; border-bottom: 1px solid #d5dce3; }
+.product { font-weight: 600; }
+.host { color: #5b6875; }
+one-appnav nav { display: flex; flex-wrap: wrap; gap: 18px; padding: 8px 20px; background: #fff; border-bottom: 2px solid #2f6690; }
+.nav-title { font-weight: 600; }
+.lafPageHost { padding: 14px 20px; }
+.highlights, .slds-card, .card, flexipage-tabset2, .slds-path { display: block; background: #fff; border: 1px solid #d5dce3; border-radius: 6px; }
+.highlights { padding: 14px 16px; }
+.primaryFieldRow { display: flex; gap: 12px; align-items: center; }
+.primaryFieldRow h1 { flex: 1; font-size: 20px; }
+.entityNameTitle { font-size: 12px; font-weight: 400; color: #5b6875; }
+.record-icon { display: block; width: 32px; height: 32px; border-radius: 6px; background: #7b93a8; }
+.secondaryFields { display: flex; flex-wrap: wrap; gap: 12px 36px; margin-top: 12px; }
+.slds-text-title, .secondaryFields .test-id__field-label, .slds-form-element__label { display: block; font-size: 12px; color: #5b6875; }
+.region-subheader, .columns-main { margin-top: 12px; }
+.slds-path { padding: 10px 12px; }
+.slds-path__track { display: flex; gap: 12px; align-items: center; flex-wrap: wrap; }
+.slds-path__scroller-container, runtime_sales_pathassistant-path-track-scroller { flex: 1; min-width: 280px; }
+.slds-path__nav { display: flex; gap: 4px; flex-wrap: wrap; }
+.slds-path__item { display: block; flex: 1; min-width: 84px; }
+.slds-path__link { display: block; padding: 5px 10px; border-radius: 14px; background: #e3e9ee; color: #1f2a35; text-align: center; font-size: 12px; border: 2px solid transparent; }
+.slds-is-complete > .slds-path__link { background: #cfe0d5; }
+.slds-is-current > .slds-path__link { background: #2f6690; color: #fff; font-weight: 600; }
+.slds-is-won > .slds-path__link { background: #2c7a4f; color: #fff; }
+.slds-is-lost > .slds-path__link { background: #8d3b3b; color: #fff; }
+.slds-is-active > .slds-path__link { border-color: #16334a; }
+.columns-main { display: grid; grid-template-columns: minmax(0, 2fr) minmax(200px, 1fr); gap: 12px; }
+@media (max-width: 700px) { .columns-main { grid-template-columns: 1fr; } }
+.slds-tabs_default__nav { display: flex; gap: 20px; padding: 0 16px; border-bottom: 1px solid #d5dce3; }
+.slds-tabs_default__link { display: block; padding: 9px 2px; color: #1f2a35; }
+.slds-is-active > .slds-tabs_default__link { border-bottom: 3px solid #2f6690; font-weight: 600; }
+.slds-tabs_default__content { display: block; padding: 12px 16px; }
+.slds-section { margin-bottom: 12px; }
+.slds-section:not(.slds-is-open) > .slds-section__content { display: none; }
+.slds-section__title-action { width: 100%; text-align: left; border: 0; background: #f1f4f7; color: #1f2a35; font-weight: 600; }
+records-record-layout-row > slot { display: grid; grid-template-columns: 1fr 1fr; gap: 0 24px; }
+slot.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 24px; }
+records-record-layout-item, flexipage-field { display: block; padding: 6px 0; }
+.slds-form flexipage-field, records-record-layout-item { border-bottom: 1px solid #e3e9ee; }
+.slds-form-element__control { display: flex; justify-content: space-between; gap: 8px; min-height: 21px; overflow-wrap: anywhere; }
+.slds-input, .slds-textarea, .slds-combobox__input, .uiInputSelect { display: block; width: 100%; border: 1px solid #8fa0b0; border-radius: 4px; padding: 4px 8px; background: #fff; color: #1f2a35; text-align: left; }
+[aria-invalid] { border-color: #a33; }
+.slds-form-element__help { font-size: 12px; color: #5b6875; }
+.slds-dropdown { border: 1px solid #8fa0b0; border-radius: 4px; background: #fff; }
+.slds-listbox__option { display: block; padding: 3px 10px; cursor: pointer; }
+.slds-listbox__option:hover { background: #e3e9ee; }
+.slds-docked-form-footer, .slds-modal__footer { display: flex; justify-content: center; gap: 8px; padding: 10px; }
+records-hoverable-link, records-hoverable-link > div, lst-related-list-quick-link { display: inline-block; }
+[slot="rightsidebar"] > flexipage-component2 { display: block; margin-bottom: 12px; }
+.region-sidebar-right .slds-card, .card { padding: 12px 14px; }
+.slds-card__header-title { font-size: 14px; margin-bottom: 6px; }
+.slds-card h3 { font-size: 14px; font-weight: 500; }
+.slds-card dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 8px; margin-bottom: 8px; font-size: 13px; }
+.slds-card dt { color: #5b6875; }
+.slds-table { width: 100%; border-collapse: collapse; font-size: 13px; }
+.slds-table th, .slds-table td { text-align: left; padding: 4px 6px; border-bottom: 1px solid #e3e9ee; font-weight: 400; }
+.tabBarItems { display: flex; gap: 4px; padding: 6px 20px 0; }
+.oneConsoleTabItem { display: flex; align-items: center; padding: 4px 10px; border: 1px solid #d5dce3; border-bottom: 0; border-radius: 6px 6px 0 0; background: #e3e9ee; }
+.oneConsoleTabItem.active { background: #fff; font-weight: 600; }
+.stencil { background: #fff; border: 1px solid #d5dce3; border-radius: 6px; padding: 14px 16px; }
+.stencil-line { height: 10px; margin: 6px 0; border-radius: 5px; background: #dfe5ea; }
+.forceToastMessage { position: fixed; top: 12px; left: 50%; transform: translateX(-50%); padding: 10px 16px; border-radius: 6px; background: #2c5f46; color: #fff; }
+.uiModal { position: fixed; inset: 0; display: grid; place-items: center; background: rgb(20 30 40 / 45%); }
+.slds-modal__container { min-width: 320px; padding: 18px; border-radius: 8px; background: #fff; }
+`;
