@@ -13,6 +13,7 @@ interface ChromeDom {
 const ELEMENT = 1;
 const TEXT = 3;
 const FRAGMENT = 11;
+const MOST_SHADOW_ROOTS = 500;
 
 /**
  * The shadow root of an element, closed ones too where the browser lets extensions see them. Null where there is none.
@@ -49,21 +50,39 @@ export function shadowRootsIn(root: ParentNode, limit: number): ShadowRoot[] {
   return found;
 }
 
+/** Queries of one read over one scope. */
+export interface DeepScope {
+  all(css: string, limit?: number): Element[];
+  first(css: string): Element | null;
+}
+
+/**
+ * A scope for the many queries of one read: like `deepQueryAll`, but the shadow roots are looked for once, when the first
+ * plain query finds nothing. Make a new one for each read, since it does not notice roots that come later.
+ */
+export function deepScope(root: ParentNode): DeepScope {
+  let shadows: ShadowRoot[] | null = null;
+  const all = (css: string, limit = 50): Element[] => {
+    const plain = root.querySelectorAll(css);
+    if (plain.length > 0) return [...plain].slice(0, limit);
+    shadows ??= shadowRootsIn(root, MOST_SHADOW_ROOTS);
+    const found: Element[] = [];
+    for (const shadow of shadows) {
+      found.push(...shadow.querySelectorAll(css));
+      if (found.length >= limit) break;
+    }
+    return found.slice(0, limit);
+  };
+  return { all, first: (css) => all(css, 1)[0] ?? null };
+}
+
 /**
  * Elements below `root` that match, at most `limit`. Plain `querySelectorAll` answers first; only when it finds nothing
  * are the shadow roots walked, since a record page has thousands of elements. `css` matches within one tree at a time.
+ * For several queries in one read take a `deepScope`.
  */
 export function deepQueryAll(root: ParentNode, css: string, limit = 50): Element[] {
-  const plain = root.querySelectorAll(css);
-  if (plain.length > 0) return [...plain].slice(0, limit);
-  const found: Element[] = [];
-  for (const shadow of shadowRootsIn(root, 500)) {
-    for (const element of shadow.querySelectorAll(css)) {
-      if (found.length >= limit) return found;
-      found.push(element);
-    }
-  }
-  return found;
+  return deepScope(root).all(css, limit);
 }
 
 /** The first element that `deepQueryAll` finds, or null. */
@@ -116,8 +135,10 @@ export function isShown(element: Element): boolean {
   for (let up: Element | null = element; up; up = parentOf(up)) {
     if (up.getAttribute('aria-hidden') === 'true' || up.hasAttribute('hidden')) return false;
   }
-  const checked = element.checkVisibility?.({ visibilityProperty: true, contentVisibilityAuto: false }) ?? true;
-  if (!checked) return false;
+  // An element with `display: contents` has no box of its own: it is as visible as what is in it.
+  const view = element.ownerDocument.defaultView;
+  if (view?.getComputedStyle(element).display === 'contents') return [...element.children].some(isShown);
+  if ('checkVisibility' in element && !element.checkVisibility({ visibilityProperty: true })) return false;
   const box = element.getBoundingClientRect();
   return box.width > 0 && box.height > 0;
 }

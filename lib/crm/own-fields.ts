@@ -1,11 +1,12 @@
 import type { CrmId } from '../domain/deal-ref';
 import type { FieldKey } from '../domain/reading';
 import { MATCHED_BY_NAME } from '../domain/reading';
-import { cleanText } from './text';
+import { cleanText, foldLabel } from './text';
 
 /**
  * Names that companies give to fields of their own, English and Dutch, without spaces and punctuation: labels and API
- * names come down to the same letters (`Main Competitor(s)`, `MainCompetitors__c`, `main_competitor_s`).
+ * names come down to the same letters (`Main Competitor(s)`, `MainCompetitors__c`, `main_competitor_s`). Not in here: "Need" alone,
+ * which is a standard field of Dynamics with another meaning.
  */
 const NAMES: Partial<Record<FieldKey, string>> = {
   competitors:
@@ -18,8 +19,8 @@ const NAMES: Partial<Record<FieldKey, string>> = {
     'pain pains painpoint painpoints customerpain customerpainpoint customerpainpoints problem customerproblem problemtosolve businessproblem ' +
     'probleem klantprobleem probleemvandeklant knelpunt knelpunten pijnpunt pijnpunten',
   customerNeed:
-    'customerneed customerneeds need needs clientneed clientneeds customerrequirement customerrequirements klantbehoefte klantbehoeften behoefte ' +
-    'behoeften behoeftevandeklant klantwens klantwensen',
+    'customerneed customerneeds clientneed clientneeds customerrequirement customerrequirements klantbehoefte klantbehoeften behoeftevandeklant ' +
+    'klantwens klantwensen',
   reasonsToBuy:
     'reasontobuy reasonstobuy reasonforbuying reasonsforbuying whybuy whybuyfromus buyingreason buyingreasons redenomtekopen redenenomtekopen ' +
     'aankoopreden aankoopredenen koopreden koopredenen koopmotief koopmotieven',
@@ -36,11 +37,14 @@ function find(letters: string): FieldKey | null {
   return byName.get(letters) ?? null;
 }
 
-const lettersOf = (name: string): string => cleanText(name).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const lettersOf = (name: string): string => foldLabel(name).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The canonical field that a company's own field with this label stands for, or null. Whole names only. */
+/**
+ * The canonical field that a company's own field with this label stands for, or null. Whole names only. A label that asks
+ * ("Decision Maker?", as in Dynamics) belongs to a yes-no field, never to the fact.
+ */
 export function ownFieldByLabel(label: string): FieldKey | null {
-  return find(lettersOf(label));
+  return label.includes('?') ? null : find(lettersOf(label));
 }
 
 /** The part of an API name that the company chose; null where the CRM's own fields look like this. */

@@ -23,6 +23,9 @@ function stageFrom(label: string): StageValue {
   return { label, apiName: null, closed: null, won: null };
 }
 
+/** How much of a text that was not taken is kept, to show it. */
+const SHOWN = 300;
+
 const isOneOf = (keys: readonly FieldKey[], key: FieldKey): boolean => keys.includes(key);
 
 function parseText(key: FieldKey, text: string, profile: FormatProfile): Parsed<unknown> {
@@ -40,11 +43,12 @@ function parseText(key: FieldKey, text: string, profile: FormatProfile): Parsed<
  */
 export function parseField(key: FieldKey, found: RawField | undefined, profile: FormatProfile): FieldReading<unknown> {
   if (found === undefined) return { kind: 'missing', tried: [] };
-  if (found.kind === 'value') return { kind: 'read', value: found.value, raw: found.raw, via: found.via };
-  if (found.kind !== 'text') return found;
+  if (found.kind === 'empty' || found.kind === 'missing') return found;
   const text = cleanText(found.raw);
+  if (found.kind === 'unreadable') return { kind: 'unreadable', raw: text.slice(0, SHOWN), why: found.why };
+  if (isTooLong(text)) return { kind: 'unreadable', raw: text.slice(0, SHOWN), why: 'too-long' };
+  if (found.kind === 'value') return { kind: 'read', value: found.value, raw: text, via: found.via };
   if (text === '') return { kind: 'empty', via: found.via };
-  if (isTooLong(text)) return { kind: 'unreadable', raw: text.slice(0, 200), why: 'too-long' };
   const parsed = parseText(key, text, profile);
   if (!parsed.ok) return { kind: 'unreadable', raw: text, why: parsed.why };
   return { kind: 'read', value: parsed.value, raw: text, via: found.via };

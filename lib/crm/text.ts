@@ -1,6 +1,9 @@
 /** A text longer than this is not taken: no deal field needs it, and a page could send megabytes. */
 export const MAX_TEXT = 20_000;
 
+/** What is longer is no label; it is cut, so that a hostile page cannot make comparing slow. */
+const LONGEST_LABEL = 200;
+
 /** Marks without width and marks of writing direction: CRMs put them around numbers, names and list items. */
 const INVISIBLE = /[\u200B-\u200F\u2060\u2066-\u2069\u202A-\u202E\uFEFF]/g;
 
@@ -19,7 +22,7 @@ export function isTooLong(text: string): boolean {
 
 /** A label in the form in which labels are compared: cleaned, case-folded, without the colon or asterisk that forms append. */
 export function foldLabel(label: string): string {
-  return cleanText(label).toLowerCase().replace(/[\s:*]+$/, '').replace(/^[\s*]+/, '');
+  return cleanText(label.slice(0, LONGEST_LABEL)).toLowerCase().replace(/[\s:*]+$/, '').replace(/^[\s*]+/, '');
 }
 
 /** Whether two labels are the same but for case, white space and a trailing `:` or `*`. */

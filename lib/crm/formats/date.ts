@@ -11,13 +11,16 @@ import { fail, ok } from './parsed';
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2199;
 
+/** No shown date is longer; more is cut and then is no date. */
+const LONGEST_DATE = 100;
+
 /** A time of day after a date, as the CRMs and ICU write it: `, 1:21 PM`, ` 14:30`, ` at 2:26 p.m.`, ` om 14:30`, with zone or without. */
 const TIME = /(?:,|,? (?:at|om))? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.? ?m\.?)?(?: (?:[A-Z]{2,5}|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?))?$/i;
 
 /** A weekday before a date, English or Dutch; it adds nothing to the date. */
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|za|zo|monday|tuesday|wednesday|thursday|friday|saturday|sunday|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)[.,]* /i;
 
-const NUMERIC = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const DAY_MONTH_NAME = /^(\d{1,2})\.?[ -]([a-z]+\.?)[ -]?,? ?(\d{4})$/i;
 const MONTH_NAME_DAY = /^([a-z]+\.?) (\d{1,2}),? (\d{4})$/i;
@@ -42,13 +45,13 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
 
 /** The date part of a shown text: cleaned, without weekday and time of day. */
 export function datePart(raw: string): string {
-  return cleanText(raw).replace(WEEKDAY, '').replace(TIME, '');
+  return cleanText(raw.slice(0, LONGEST_DATE)).replace(WEEKDAY, '').replace(TIME, '');
 }
 
 /** A numeric date with the year last (or with a year of two digits), or null for any other text. */
 export function numericDate(part: string): NumericDate | null {
   const [, a = '', _separator, b = '', c = ''] = NUMERIC.exec(part) ?? [];
-  if (c === '' || a.length > 2) return null;
+  if (c === '') return null;
   return { a: Number(a), b: Number(b), c: Number(c), fourDigitYear: c.length === 4 };
 }
 
@@ -78,14 +81,15 @@ function byProfile(date: NumericDate, profile: FormatProfile): Parsed<IsoDate> {
   }
   const chosen = profile.dateOrder === null ? null : inOrder(date, profile.dateOrder);
   if (chosen !== null) return ok(chosen);
-  return dayFirst ?? monthFirst ?? inOrder(date, 'ymd') ? fail('ambiguous-date') : fail('not-a-date');
+  const fits = [dayFirst, monthFirst, inOrder(date, 'ymd')].filter((day) => day !== null);
+  return fits.length === 1 && fits[0] ? ok(fits[0]) : fail('ambiguous-date');
 }
 
 /**
  * The calendar day that a text shows, `yyyy-mm-dd`. A time of day after it is left out; the day is the one shown.
  * Reads ISO dates, dates with a month's name in English or Dutch, and numeric dates with `/`, `-` or `.` whose order is
- * certain: one part over 12, both parts equal, or an order that the profile proves. A year of two digits needs a proven
- * order too, because any part could be the year, and counts as 20xx up to 79. Relative words ("today") are no date:
+ * certain: one part over 12, both parts equal, or an order that the profile proves. With a year of two digits any part could
+ * be the year, so it needs a proven order, or numbers that fit one order only; it counts as 20xx up to 79. Relative words ("today") are no date:
  * in which time zone is not known. Else `ambiguous-date` or `not-a-date`.
  */
 export function parseDate(raw: string, profile: FormatProfile): Parsed<IsoDate> {

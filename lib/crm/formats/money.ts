@@ -40,6 +40,7 @@ const CONVERTED = /(\d.*?) \((?:[A-Z]{3} ?-?\d[\d.,' ’]*|-?\d[\d.,' ’]* ?[A-
 
 /** The number and the currency of an amount as shown; null when a word around the number is no currency. */
 export function moneyShape(raw: string): { shape: NumberShape; currency: string | null } | null {
+  if (raw.length > 200) return null;
   const text = cleanText(raw).replace(/[\u2212\u2013]/g, '-').replace(CONVERTED, '$1');
   const bracket = /^\((.*)\)$/.exec(text);
   const [, lead = '', digits = '', tail = ''] = /^(\D*)(\d(?:.*\d)?)(\D*)$/.exec(bracket?.[1] ?? text) ?? [];

@@ -12,6 +12,9 @@ export type NumberShape =
 
 const NONE: NumberShape = { kind: 'none' };
 
+/** No shown number is longer; more is cut and then is no number. */
+const LONGEST_NUMBER = 100;
+
 /** Words and signs of a number that was rounded for display: `1,2K`, `3,4 mln`, `1.2M`, `~500`, `100+`. */
 const ROUNDING = new Set('k m b t g bn mn mm mln mld mio mrd dzd tsd thousand million billion duizend miljoen miljard ~ ≈ ± + ca circa approx'.split(' '));
 
@@ -84,6 +87,7 @@ function negate(shape: NumberShape): NumberShape {
  * is ambiguous, unless the digits before it could not stand before a group (`0,125`, `1234,567`).
  */
 export function numberShape(raw: string): NumberShape {
+  if (raw.length > LONGEST_NUMBER) return NONE;
   const text = cleanText(raw).replace(/[\u2212\u2013]/g, '-');
   if (isRounded(text)) return { kind: 'approximate' };
   const bracket = /^\((.*)\)$/.exec(text);

@@ -1,0 +1,167 @@
+import type { FieldKey, Reading } from '../domain/reading';
+import type { DealPage } from './adapter';
+import type { PageRead, UnreadReason, WatchTimes } from './watch-types';
+
+/** What a session needs of its surroundings. */
+export interface SessionOptions {
+  /** Opens the page anew; everything that it sets up ends with the signal. */
+  open: (signal: AbortSignal) => DealPage;
+  /** Called before anything is read after a change: the address may have moved on. False: this session is over. */
+  stillHere: () => boolean;
+  onRead: (read: PageRead) => void;
+  onUnread: (why: UnreadReason) => void;
+  onFailure: (error: unknown) => void;
+  times: WatchTimes;
+}
+
+/** One try to get two reads that agree. */
+interface Attempt {
+  began: number;
+  looks: number;
+  previous: string | null;
+}
+
+/** A throttled background tab may be past the time after one look; so many are due before giving up. */
+const FEWEST_LOOKS = 4;
+const FIRST_RETRY_MS = 2000;
+const LONGEST_RETRY_MS = 60_000;
+
+/**
+ * One record: reads until two snapshots agree, then again after each change. While an attempt runs, changes need no
+ * attempt of their own. After a failure it looks again by itself, ever more rarely, and at each change.
+ */
+export class RecordSession {
+  private page: DealPage | null = null;
+  private pageEnd = new AbortController();
+  private attempt: Attempt | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private sent: string | null = null;
+  private unread: UnreadReason | null = null;
+  private retryMs = FIRST_RETRY_MS;
+  private ended = false;
+  private logged = false;
+
+  constructor(private readonly options: SessionOptions) {}
+
+  /** Opens the page (again, with the context of now) and reads it; the result is sent even when it equals the last one. */
+  start(): void {
+    this.unread = null;
+    this.open();
+  }
+
+  private open(): void {
+    this.pageEnd.abort();
+    this.pageEnd = new AbortController();
+    this.page = null;
+    this.sent = null;
+    this.attempt = null;
+    try {
+      this.page = this.options.open(this.pageEnd.signal);
+      this.page.onChange(() => this.changed());
+    } catch (error) {
+      this.failed(error);
+      return;
+    }
+    this.tryToRead();
+  }
+
+  end(): void {
+    this.ended = true;
+    this.attempt = null;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.pageEnd.abort();
+  }
+
+  async reveal(field: FieldKey): Promise<boolean> {
+    try {
+      return (await this.page?.reveal(field)) ?? false;
+    } catch (error) {
+      this.log(error);
+      return false;
+    }
+  }
+
+  private changed(): void {
+    if (this.ended || !this.options.stillHere()) return;
+    if (this.attempt === null) this.tryToRead();
+  }
+
+  private tryToRead(): void {
+    this.attempt = { began: performance.now(), looks: 0, previous: null };
+    this.look();
+  }
+
+  private after(ms: number, act: () => void): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(act, ms);
+  }
+
+  private look(): void {
+    const { attempt, page } = this;
+    if (this.ended || !attempt || !page || !this.options.stillHere()) return;
+    attempt.looks += 1;
+    try {
+      const reading = snapshot(page);
+      const fields = reading === null ? null : JSON.stringify(reading.fields);
+      if (reading !== null && fields !== null && fields === attempt.previous) this.settled(page, reading, fields);
+      else this.notYet(attempt, fields);
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  private notYet(attempt: Attempt, fields: string | null): void {
+    const late = performance.now() - attempt.began >= this.options.times.patienceMs && attempt.looks >= FEWEST_LOOKS;
+    if (late) {
+      this.giveUp(fields === null ? 'no-identity' : 'not-stable');
+      return;
+    }
+    attempt.previous = fields;
+    this.after(this.options.times.stableMs, () => this.look());
+  }
+
+  private settled(page: DealPage, reading: Reading, fields: string): void {
+    this.attempt = null;
+    this.retryMs = FIRST_RETRY_MS;
+    if (fields === this.sent) return;
+    const read = { reading, health: page.health(), proven: page.provenFormats() };
+    this.sent = fields;
+    this.unread = null;
+    this.options.onRead(read);
+  }
+
+  private failed(error: unknown): void {
+    this.log(error);
+    this.giveUp('reader-failed');
+  }
+
+  private giveUp(why: UnreadReason): void {
+    this.attempt = null;
+    this.sent = null;
+    this.after(this.retryMs, () => this.retry());
+    this.retryMs = Math.min(this.retryMs * 2, LONGEST_RETRY_MS);
+    if (this.unread === why) return;
+    this.unread = why;
+    this.options.onUnread(why);
+  }
+
+  private retry(): void {
+    if (this.ended || this.attempt !== null || !this.options.stillHere()) return;
+    if (this.page === null) this.open();
+    else this.tryToRead();
+  }
+
+  private log(error: unknown): void {
+    if (this.logged) return;
+    this.logged = true;
+    this.options.onFailure(error);
+  }
+}
+
+/** A snapshot of the record, or null when the page did not show it before and after. */
+function snapshot(page: DealPage): Reading | null {
+  if (page.identity() !== 'this-record') return null;
+  const reading = page.read();
+  return page.identity() === 'this-record' ? reading : null;
+}
