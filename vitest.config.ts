@@ -3,9 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { browserPath } from './scripts/lib/find-browser.mjs';
 
+const everywhere = ['**/node_modules/**', '**/.git/**'];
+const exclude = process.env['PHASEGATE_LONG'] ? everywhere : [...everywhere, '**/*.long.test.{ts,tsx}'];
+
 /** unit: Node and happy-dom, milliseconds. contract: readers on practice pages in real Chromium. */
 export default defineConfig({
   test: {
+    // Files named *.long.test.ts are for `npm run test:long`.
     projects: [
       {
         // Puts a fake extension API where `wxt/browser`, `browser` and `chrome` are asked for.
@@ -13,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
+          exclude,
           environment: 'node',
         },
       },
@@ -20,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
+          exclude,
           browser: {
             enabled: true,
             headless: true,

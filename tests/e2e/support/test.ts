@@ -33,12 +33,16 @@ interface Fixtures {
   inBackground: <T, A>(act: (argument: A) => T | Promise<T>, argument: A) => Promise<T>;
 }
 
+/** What was found and not expected, each once. */
+function left(found: string[], expected: RegExp[]): string[] {
+  return [...new Set(found)].filter((one) => !expected.some((pattern) => pattern.test(one)));
+}
+
 /** Fails the test when the extension made a request or an error, whatever else the test looked at. */
 async function judge(browser: TestBrowser, netLog: string, expected: Pick<Options, 'expectedErrors' | 'expectedStrays'>): Promise<void> {
   const errors = [...browser.consoleErrors, ...(await extensionErrors(browser.context, browser.extensionId))];
   await browser.close();
   const strays = [...browser.strays.map((request) => request.url()), ...requestsOf(netLog, browser.extensionId)];
-  const left = (found: string[], patterns: RegExp[]) => [...new Set(found)].filter((one) => !patterns.some((pattern) => pattern.test(one)));
   expect(left(errors, expected.expectedErrors), 'errors in the extension or on its pages').toEqual([]);
   expect(left(strays, expected.expectedStrays), 'requests that leave the browser').toEqual([]);
 }
