@@ -35,7 +35,8 @@ export interface PageContext {
 
 /** Background -> content script. */
 export type ToPageMessage =
-  | { type: 'badge.show'; model: BadgeModel; place: { right: number; bottom: number } | null }
+  /** `deal` says which deal the verdict is about: the page may have moved on meanwhile. */
+  | { type: 'badge.show'; deal: DealKey; model: BadgeModel; place: { right: number; bottom: number } | null }
   | { type: 'field.reveal'; field: FieldKey }
   | { type: 'page.read'; formats: FormatProfile }
   | { type: 'page.ping' };

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { createLogger } from '../platform/logger';
+import type { Answers, Result, ViewMessage } from './messages';
+
+const log = createLogger('client');
+
+/** How long a view waits for the background: a stopped worker starts in under a second, a large restore takes longer. */
+const PATIENCE_MS = 20_000;
+const RESTORE_PATIENCE_MS = 300_000;
+
+type Request = ViewMessage['type'];
+type PayloadOf<T extends Request> = Omit<Extract<ViewMessage, { type: T }>, 'type'>;
+
+function isResult(answer: unknown): answer is Result<never> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
+}
+
+function afterPatience(ms: number): { late: Promise<Result<never>>; cancel: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Result<never>>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, error: 'unexpected', detail: 'timeout' }), ms);
+  });
+  return { late, cancel: () => clearTimeout(timer) };
+}
+
+async function ask(message: ViewMessage): Promise<Result<never>> {
+  try {
+    const answer: unknown = await browser.runtime.sendMessage(message);
+    return isResult(answer) ? answer : { ok: false, error: 'unparseable' };
+  } catch (error) {
+    log.failed('no-answer', error, { type: message.type });
+    return { ok: false, error: 'unexpected', detail: 'no-answer' };
+  }
+}
+
+/**
+ * Sends a view's message to the background and waits for the answer. Never throws: a background that does not answer
+ * gives `unexpected` with the detail `no-answer` or `timeout`.
+ */
+export async function send<M extends ViewMessage>(message: M): Promise<Result<Answers[M['type']]>> {
+  const { late, cancel } = afterPatience(message.type === 'data.restore' ? RESTORE_PATIENCE_MS : PATIENCE_MS);
+  try {
+    return await Promise.race([ask(message), late]);
+  } finally {
+    cancel();
+  }
+}
+
+/** `send` with type and payload apart: `request('statement.add', { deal, criterion, body })`. */
+export function request<T extends Request>(type: T, payload: PayloadOf<T>): Promise<Result<Answers[T]>> {
+  const message = { type, ...payload } as unknown as Extract<ViewMessage, { type: T }>;
+  return send(message) as Promise<Result<Answers[T]>>;
+}

@@ -1,0 +1,48 @@
+import { z } from '../platform/zod';
+import { crmId, dealKeySchema, dealRef, httpUrl, isoDate, nonEmpty, shortText, text } from '../storage/schemas/primitives';
+import { eraseScope, questionAnswer, statementBody, targets } from '../storage/schemas/event';
+import { fieldKey, formatProfile, readHealth, reading } from '../storage/schemas/reading';
+import { localSettings, syncedSettings } from '../storage/schemas/settings';
+import type { PageMessage, ViewMessage } from './messages';
+
+// Messages are strict: a key that we do not know is a message that we did not write.
+const tabId = z.number().int().nonnegative();
+const position = z.strictObject({ right: z.number(), bottom: z.number() });
+
+/** What content scripts, and the practice page for practice deals, may say. */
+export const pageMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('page.opened'), url: httpUrl }),
+  z.strictObject({ type: z.literal('page.left'), url: httpUrl, kind: z.enum(['deal', 'list', 'other']), ref: dealRef.nullable() }),
+  z.strictObject({ type: z.literal('deal.read'), url: httpUrl, reading, health: readHealth, proven: formatProfile }),
+  z.strictObject({
+    type: z.literal('deal.unread'), url: httpUrl, ref: dealRef, why: z.enum(['no-identity', 'not-stable', 'reader-failed']),
+  }),
+  z.strictObject({ type: z.literal('panel.open') }),
+  z.strictObject({ type: z.literal('receipt.explain'), receipt: nonEmpty, reason: nonEmpty }),
+  z.strictObject({ type: z.literal('badge.place'), position: position.nullable(), hidden: z.boolean() }),
+]) satisfies z.ZodType<PageMessage>;
+
+const localChanges = localSettings.pick({ firstRunDone: true, me: true, badge: true, deviceLabel: true }).partial().strict();
+
+/** What our own pages may ask. */
+export const viewMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('statement.add'), deal: dealKeySchema, criterion: nonEmpty, body: statementBody }),
+  z.strictObject({ type: z.literal('event.undo'), targets }),
+  z.strictObject({
+    type: z.literal('action.add'), deal: dealKeySchema.nullable(), action: nonEmpty, outcome: shortText.nullable(), on: isoDate,
+  }),
+  z.strictObject({ type: z.literal('receipt.explain'), receipt: nonEmpty, reason: nonEmpty, text }),
+  z.strictObject({ type: z.literal('question.answer'), deal: dealKeySchema, question: nonEmpty, answer: questionAnswer }),
+  z.strictObject({ type: z.literal('stage.answer'), key: z.string().min(1).max(2_000), target: nonEmpty }),
+  z.strictObject({
+    type: z.literal('format.answer'), crm: crmId, tenant: nonEmpty,
+    dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(), decimal: z.enum([',', '.']).nullable(),
+  }),
+  z.strictObject({ type: z.literal('settings.save'), synced: syncedSettings.partial().strict().optional(), local: localChanges.optional() }),
+  z.strictObject({ type: z.literal('field.reveal'), tabId, field: fieldKey }),
+  z.strictObject({ type: z.literal('tab.read'), tabId }),
+  z.strictObject({ type: z.literal('data.erase'), scope: eraseScope }),
+  z.strictObject({ type: z.literal('data.export') }),
+  z.strictObject({ type: z.literal('data.restore'), backup: z.unknown() }),
+  z.strictObject({ type: z.literal('view.refresh') }),
+]) satisfies z.ZodType<ViewMessage>;

@@ -1,0 +1,44 @@
+import type { PageLocation } from '../crm/adapter';
+import { PRACTICE_TENANT, sameDeal } from '../domain/deal-ref';
+import type { CrmId, DealRef } from '../domain/deal-ref';
+import { parseUrl } from './crm-host';
+import type { PageMessage } from './messages';
+import type { Refusal } from './sender';
+
+/** What is needed of an adapter here: which record an address stands for. */
+export type Locators = Record<CrmId, { locate(url: URL): PageLocation }>;
+
+/** The deal that a page's message tells of, null when it tells of none. */
+export function refOf(message: PageMessage): DealRef | null {
+  if (message.type === 'deal.read') return message.reading.ref;
+  if (message.type === 'deal.unread' || message.type === 'page.left') return message.ref;
+  return null;
+}
+
+function tenantOf(location: PageLocation): string | null {
+  if (location.kind === 'deal') return location.ref.tenant;
+  return location.kind === 'list' ? location.tenant : null;
+}
+
+/**
+ * Whether a CRM page may say this: the address that it tells of must lie on the sender's own origin, and the deal must be
+ * the one that this address stands for. The tenant `practice` is never a page's. Pure.
+ * The sender's address as the browser tells it may lag behind in-app navigation, so of it only the tenant is compared.
+ */
+export function judgePageMessage(message: PageMessage, crm: CrmId, senderUrl: URL, locators: Locators): Refusal | null {
+  if (!('url' in message)) return null;
+  const url = parseUrl(message.url);
+  if (url === null || url.origin !== senderUrl.origin) return 'wrong-host';
+  const ref = refOf(message);
+  if (ref === null) return null;
+  const located = locators[crm].locate(url);
+  if (ref.tenant === PRACTICE_TENANT || located.kind !== 'deal' || !sameDeal(located.ref, ref)) return 'wrong-tenant';
+  const senderTenant = tenantOf(locators[crm].locate(senderUrl));
+  return senderTenant === null || senderTenant === ref.tenant ? null : 'wrong-tenant';
+}
+
+/** Whether the practice page may say this: it tells of practice deals only. Pure. */
+export function judgePracticeMessage(message: PageMessage): Refusal | null {
+  const ref = refOf(message);
+  return ref === null || ref.tenant === PRACTICE_TENANT ? null : 'wrong-tenant';
+}
