@@ -23,6 +23,8 @@ export type EvidenceRule =
   | { field: 'contacts'; is: 'has-role'; roles: string[] }
   | { field: FieldKey; is: 'ticked' }
   | { stage: 'is-closed' | 'is-won' }
+  /** The CRM phase comes after this phase: work of a later phase is being done, or the deal was won. */
+  | { stage: 'is-beyond'; phase: PhaseId }
   | { action: string; is: 'done' }
   | { all: EvidenceRule[] }
   | { any: EvidenceRule[] }

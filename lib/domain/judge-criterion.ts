@@ -1,0 +1,61 @@
+import type { Observation, Statement } from './event';
+import { actionEvidence, fieldEvidence, statementEvidence } from './evidence';
+import type { CriterionResult, Evidence } from './gate';
+import { suffices } from './level';
+import type { Criterion } from './playbook';
+import { evaluateRule, fieldsOf } from './rule';
+import type { RuleContext, RuleVerdict } from './rule';
+import { stanceOf } from './stance';
+import type { Stance } from './stance';
+import { judge } from './verdict';
+import type { Verdict } from './verdict';
+
+/** What every criterion of one deal is judged on. */
+export interface JudgeContext extends RuleContext {
+  statements: readonly Statement[];
+  observations: readonly Observation[];
+}
+
+/** A criterion that is met, or differs while the newer of the two words is strong enough, counts for its gate. */
+export function countsAsMet(result: Pick<CriterionResult, 'status' | 'level' | 'needs'>): boolean {
+  return result.status === 'met' || (result.status === 'differs' && suffices(result.level, result.needs));
+}
+
+/** A gap that is really one: due, known not to be met. Unknown is no gap. */
+export function isGap(result: Pick<CriterionResult, 'status' | 'level' | 'needs'>): boolean {
+  return result.status !== 'unknown' && result.status !== 'not-applicable' && !countsAsMet(result);
+}
+
+function evidenceOf(criterion: Criterion, crm: RuleVerdict | null, ticked: boolean, stance: Stance | null, verdict: Verdict, context: JudgeContext): Evidence[] {
+  const fields = crm === null ? [] : crm.used.length > 0 ? crm.used : fieldsOf(criterion.rule);
+  const ticks = ticked || verdict.reason === 'tick-only' ? fieldsOf(criterion.claimedRule) : [];
+  const fromCrm = [
+    ...[...new Set([...fields, ...ticks])].map((field) => fieldEvidence(field, context.fields, context.observations)),
+    ...(crm?.actions ?? []).map(actionEvidence),
+  ];
+  if (stance === null) return fromCrm;
+  const said = statementEvidence(stance.statement);
+  // The CRM is newer or stronger only where the verdict rests on it.
+  const crmFirst = verdict.reason === 'value-in-crm' || verdict.reason === 'action-done' || verdict.reason === 'field-unreadable';
+  return crmFirst ? [...fromCrm, said] : [said, ...fromCrm];
+}
+
+/**
+ * Judges one criterion of a deal from its rule, its tick box and what people said about it.
+ * @param carried whether it belongs to an earlier phase than the gate that is looked at
+ */
+export function judgeCriterion(criterion: Criterion, context: JudgeContext, carried: boolean): CriterionResult {
+  const { id, phase, mandatory, weight, needs } = criterion;
+  const base = { id, phase, mandatory, weight, needs, carried };
+  const applies = criterion.appliesWhen === null ? null : evaluateRule(criterion.appliesWhen, context);
+  if (applies?.result === 'unmet') {
+    const evidence = applies.used.map((field) => fieldEvidence(field, context.fields, context.observations));
+    return { ...base, status: 'not-applicable', reason: 'rule-not-applicable', level: null, evidence };
+  }
+  const crm = criterion.rule === null ? null : evaluateRule(criterion.rule, context);
+  const ticked = criterion.claimedRule !== null && evaluateRule(criterion.claimedRule, context).result === 'met';
+  const statements = context.statements.filter((statement) => statement.criterion === id);
+  const stance = stanceOf(criterion, statements, context.today, context.unknownWords);
+  const verdict = judge({ criterion, fields: context.fields, crm, ticked, stance, unknownWords: context.unknownWords });
+  return { ...base, ...verdict, evidence: evidenceOf(criterion, crm, ticked, stance, verdict, context) };
+}

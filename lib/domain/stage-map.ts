@@ -1,0 +1,56 @@
+import type { DealRef } from './deal-ref';
+import type { Playbook, StageTarget } from './playbook';
+import type { StageValue } from './reading';
+import { foldText } from './text';
+
+/** Colons part the key, so a colon inside a part is written otherwise. */
+function keyPart(text: string): string {
+  return foldText(text).replaceAll('%', '%25').replaceAll(':', '%3a');
+}
+
+/**
+ * What names a stage independent of language where the page shows an API name, else its label; case-folded.
+ */
+export function stageKey(stage: Pick<StageValue, 'label' | 'apiName'>): string {
+  return keyPart(stage.apiName ?? stage.label);
+}
+
+/**
+ * The key of a company's answer to "which phase is this stage?": `crm:tenant:pipeline:stage`, case-folded.
+ * The pipeline is empty where the page names none, so an answer never leaks to another pipeline.
+ */
+export function mappingKey(ref: DealRef, stage: StageValue, pipeline: string | null): string {
+  return [ref.crm, keyPart(ref.tenant), keyPart(pipeline ?? ''), stageKey(stage)].join(':');
+}
+
+function exists(playbook: Playbook, target: StageTarget | undefined): target is StageTarget {
+  if (target === undefined) return false;
+  return target === 'won' || target === 'lost' || playbook.phases.some((phase) => phase.id === target);
+}
+
+function mapped(playbook: Playbook, ref: DealRef, name: string | null): StageTarget | undefined {
+  if (name === null) return undefined;
+  const wanted = foldText(name);
+  return playbook.stageMaps[ref.crm].find((line) => line.match.some((match) => foldText(match) === wanted))?.target;
+}
+
+/**
+ * The phase that a stage stands for, or null when nobody has said so: then the user is asked once.
+ * Order: the company's own answer; the CRM's closed and won marks, which hold whatever the stage is called; the playbook's
+ * map by API name; the same by label. A target that the playbook no longer has counts as no answer.
+ * @param answers LocalSettings.stageAnswers, by mappingKey()
+ */
+export function phaseOfStage(
+  playbook: Playbook,
+  ref: DealRef,
+  stage: StageValue,
+  pipeline: string | null,
+  answers: Record<string, StageTarget>,
+): StageTarget | null {
+  const key = mappingKey(ref, stage, pipeline);
+  const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+  if (exists(playbook, answer)) return answer;
+  if (stage.closed === true && stage.won !== null) return stage.won ? 'won' : 'lost';
+  const target = mapped(playbook, ref, stage.apiName) ?? mapped(playbook, ref, stage.label);
+  return exists(playbook, target) ? target : null;
+}
