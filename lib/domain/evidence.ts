@@ -2,7 +2,7 @@ import { dayOf } from './day';
 import type { ActionDone, Observation, Statement } from './event';
 import type { ActionEvidence, FieldEvidence, StatementEvidence } from './gate';
 import type { FieldKey, FieldReadings, IsoDate } from './reading';
-import { inOrder } from './stance';
+import { inOrder } from './order';
 
 /** The day a field's present value was first seen as a change; null when it was there at the first visit or is not followed. */
 function sinceOf(field: FieldKey, observations: readonly Observation[]): IsoDate | null {

@@ -4,7 +4,7 @@ import type { CriterionResult, GateReport } from './gate';
 import { isGap } from './judge-criterion';
 import type { Playbook } from './playbook';
 import type { IsoDate } from './reading';
-import { inOrder } from './stance';
+import { inOrder } from './order';
 
 /** Days for which an answered question is not asked again: what helped needs time, the rest comes back tomorrow. */
 const RESTS: Record<QuestionAnswer['answer'], number> = { helped: 7, 'not-now': 1, another: 1 };

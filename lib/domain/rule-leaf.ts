@@ -71,8 +71,8 @@ function testValue(rule: FieldLeaf, value: FieldValues[FieldKey], context: RuleC
   if (fill === 'filler') return verdict('unmet', 'filler-text', used);
   if (rule.is === 'filled') return verdict('met', 'value-in-crm', used, levelOf(rule.field));
   if (rule.is === 'in-the-future') {
-    if (!DATE_FIELDS.some((date) => date === rule.field)) return verdict('unknown', 'field-unreadable', used);
-    return String(value) >= context.today ? verdict('met', 'value-in-crm', used) : verdict('unmet', 'date-passed', used);
+    if (typeof value !== 'string' || !DATE_FIELDS.some((date) => date === rule.field)) return verdict('unknown', 'field-unreadable', used);
+    return value >= context.today ? verdict('met', 'value-in-crm', used) : verdict('unmet', 'date-passed', used);
   }
   const shown = foldText(typeof value === 'string' ? value : JSON.stringify(value));
   const among = rule.values.some((option) => foldText(option) === shown);

@@ -1,5 +1,6 @@
 import { daysBetween } from './day';
-import type { DomainEvent, Statement } from './event';
+import type { Statement } from './event';
+import { inOrder } from './order';
 import { suffices } from './level';
 import type { Criterion, EvidenceLevel } from './playbook';
 import type { IsoDate } from './reading';
@@ -13,11 +14,6 @@ export type Stance =
   | { says: 'known'; statement: Statement; standing: 'holds' | 'old' | 'passed' | 'filler'; level: EvidenceLevel | null };
 
 type Known = Extract<Stance, { says: 'known' }>;
-
-/** Events in the order of their time, then of their id, so that every device sees the same order. */
-export function inOrder<T extends Pick<DomainEvent, 'at' | 'id'>>(events: readonly T[]): T[] {
-  return events.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1));
-}
 
 /**
  * `customer-said` needs words that say something and who said them; a note without a name, or a date without words, is a

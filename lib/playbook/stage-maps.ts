@@ -3,21 +3,21 @@ import type { StageMaps } from '../domain/playbook';
 /**
  * Standard stages of the three CRMs. A stage belongs to the phase whose actions are done in it. Salesforce and Dynamics
  * show API names (for Dynamics the ids of the two standard process flows, the same in every organisation), HubSpot labels
- * only. Dutch spellings are those met in real organisations; stage names are each company's own, so the list cannot be
- * complete: what is not on it is asked once.
+ * only. Dutch spellings are those met in organisations and their plainest variants; stage names are each company's own,
+ * so the list cannot be complete: what is not on it is asked once.
  */
 export const stageMaps: StageMaps = {
   salesforce: [
     { match: ['Prospecting', 'Inschatten'], target: 'selection' },
-    { match: ['Qualification', 'Kwalificatie', 'Needs Analysis', 'Behoefteanalyse'], target: 'suspect' },
+    { match: ['Qualification', 'Kwalificatie', 'Needs Analysis'], target: 'suspect' },
     {
       match: [
-        'Value Proposition', 'Waardepropositie', 'Id. Decision Makers', 'Perception Analysis', 'Proposal/Price Quote', 'Proposal/Review',
-        'Voorstel/beoordeling', 'Voorstel/prijsopgave', 'Propose',
+        'Value Proposition', 'Id. Decision Makers', 'Perception Analysis', 'Proposal/Price Quote', 'Proposal/Review',
+        'Voorstel/beoordeling', 'Propose',
       ],
       target: 'prospect',
     },
-    { match: ['Negotiation/Review', 'Onderhandeling/beoordeling', 'Negotiate'], target: 'offer' },
+    { match: ['Negotiation/Review', 'Negotiate'], target: 'offer' },
     { match: ['Closed Won', 'Gesloten gewonnen', 'Gesloten en gewonnen'], target: 'won' },
     { match: ['Closed Lost', 'Gesloten verloren', 'Gesloten en verloren'], target: 'lost' },
   ],
