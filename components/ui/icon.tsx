@@ -20,6 +20,8 @@ const PATHS = {
   receipt: 'M3.5 1.8h9v12.4l-1.8-1.2-1.8 1.2-1.8-1.2-1.8 1.2-1.8-1.2ZM6 5.2h4M6 8.2h4',
   down: 'm4.5 6.5 3.5 3.5 3.5-3.5',
   plus: 'M8 3.5v9M3.5 8h9',
+  notApplicable: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8ZM3.8 12.2l8.4-8.4',
+  close: 'm4.2 4.2 7.6 7.6M11.8 4.2l-7.6 7.6',
 } as const;
 
 export type IconName = keyof typeof PATHS;

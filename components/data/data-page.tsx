@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useInventory } from '../hooks/use-inventory';
+import { Brand } from '../ui/brand';
+import { Note } from '../ui/note';
+import { Backup } from './backup';
+import { Erase } from './erase';
+import { Published } from './published';
+import { ReadNow } from './read-now';
+import { Stored } from './stored';
+import { Synced } from './synced';
+import './data.css';
+
+/** The whole data page. Draws at once; each part follows storage by itself. */
+export function DataPage() {
+  const { t } = useTranslation('data');
+  const { picture, failed, refresh } = useInventory();
+  return (
+    <main className="data-page">
+      <header>
+        <p className="mark"><Brand /> Phasegate</p>
+        <h1>{t('title')}</h1>
+        <p className="lead">{t('lead')}</p>
+      </header>
+      {failed && <Note kind="bad">{t('failed')}</Note>}
+      {!picture && !failed && <p role="status">{t('loading')}</p>}
+      {picture && (
+        <>
+          <ReadNow views={picture.views} />
+          <Stored picture={picture} />
+          <Synced picture={picture} />
+          <Backup onDone={refresh} />
+          <Erase deals={picture.deals} onDone={refresh} />
+        </>
+      )}
+      <Published views={picture?.views ?? []} />
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import { localDay } from '../../lib/domain/day';
+import type { Receipt } from '../../lib/domain/event';
+import type { GateReport } from '../../lib/domain/gate';
+import type { DealView } from '../../lib/domain/view';
+import { usePlaybook } from '../hooks/use-playbook';
+import { useTexts } from '../hooks/use-texts';
+import { Section } from '../ui/section';
+import './receipts.css';
+
+/** The required criteria that were not met at a move, apart from those that could only not be read. */
+export function gapsOf(report: GateReport): { open: string[]; unknown: string[] } {
+  const due = report.criteria.filter((one) => one.mandatory && one.status !== 'met' && one.status !== 'not-applicable');
+  return {
+    open: due.filter((one) => one.status !== 'unknown').map((one) => one.id),
+    unknown: due.filter((one) => one.status === 'unknown').map((one) => one.id),
+  };
+}
+
+/** Names of a phase or an end of the cycle, as the reader's language has them. */
+export function usePhaseName(): (id: string) => string {
+  const { t, local } = useTexts();
+  const { phase } = usePlaybook();
+  return (id) => {
+    const known = phase(id);
+    if (known) return local(known.name);
+    return id === 'won' ? t('gate:track.newCustomer') : id === 'lost' ? t('gate:track.lost') : id;
+  };
+}
+
+function ReceiptLine({ receipt, reason }: DealView['receipts'][number]) {
+  const { t, local, format } = useTexts();
+  const { playbook, criterion } = usePlaybook();
+  const phaseName = usePhaseName();
+  const gaps = gapsOf(receipt.report);
+  const names = (ids: string[]) => format.list(ids.map((id) => { const one = criterion(id); return one ? local(one.name) : id; }));
+  const known = playbook.moveReasons.find((one) => one.id === reason?.reason);
+  const why = reason ? [known ? local(known.name) : reason.reason, reason.text].filter(Boolean).join(': ') : t('gate:receipt.noReason');
+  return (
+    <li>
+      <b>{receipt.from ? t('gate:receipt.move', { from: phaseName(receipt.from), to: phaseName(receipt.to) }) : t('gate:receipt.first', { to: phaseName(receipt.to) })}</b>
+      <time dateTime={receipt.at}>{format.dayMonth(localDay(new Date(receipt.at)))}</time>
+      {gaps.open.length > 0 && <small>{t('gate:receipt.missing', { names: names(gaps.open) })}</small>}
+      {gaps.unknown.length > 0 && <small>{t('gate:receipt.missingUnknown', { names: names(gaps.unknown) })}</small>}
+      <small className="muted">{gaps.open.length === 0 && !reason ? t('gate:receipt.clean') : why}</small>
+    </li>
+  );
+}
+
+/** The deal's receipts, newest first: frozen when it moved, with the reason that was given. */
+export function Receipts({ receipts }: { receipts: DealView['receipts'] }) {
+  const { t } = useTexts();
+  if (receipts.length === 0) return null;
+  const newest = (a: { receipt: Receipt }, b: { receipt: Receipt }) => b.receipt.at.localeCompare(a.receipt.at);
+  return (
+    <Section title={t('gate:receipt.title')}>
+      <ul className="receipts num">{receipts.toSorted(newest).map((one) => <ReceiptLine key={one.receipt.id} {...one} />)}</ul>
+    </Section>
+  );
+}

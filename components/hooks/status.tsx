@@ -1,0 +1,63 @@
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { Result, ViewMessage, Answers } from '../../lib/messaging/messages';
+import { useSend } from './bridge-context';
+import { useTexts } from './use-texts';
+
+/** What was done last, for the line at the foot of the panel. It stays until something else is said. */
+export interface Status {
+  text: string;
+  bad: boolean;
+  /** Events that the line's Undo takes back, with the words for it. */
+  undo: { targets: string[]; what: string } | null;
+}
+
+interface StatusDoor {
+  status: Status | null;
+  announce(status: Status): void;
+  clear(): void;
+}
+
+const StatusContext = createContext<StatusDoor>({ status: null, announce: () => undefined, clear: () => undefined });
+
+/** Holds what was done last for everything inside. */
+export function StatusProvider({ children }: { children: ReactNode }) {
+  const [status, setStatus] = useState<Status | null>(null);
+  const clear = useCallback(() => setStatus(null), []);
+  const door = useMemo(() => ({ status, announce: setStatus, clear }), [status, clear]);
+  return <StatusContext.Provider value={door}>{children}</StatusContext.Provider>;
+}
+
+export function useStatus(): StatusDoor {
+  return useContext(StatusContext);
+}
+
+export type Act = <M extends ViewMessage>(message: M, said: { done: string; undoAs?: string } | null) => Promise<Result<Answers[M['type']]>>;
+
+/** The id of the event that an answer says was saved. */
+function savedId(value: unknown): string | null {
+  const saved = typeof value === 'object' && value !== null && 'saved' in value ? value.saved : null;
+  return typeof saved === 'string' ? saved : null;
+}
+
+/**
+ * Sends a request and says in the status line what came of it: `done` once it was saved (with Undo when `undoAs` names
+ * what would be taken back), else why it failed. With `said` null only a failure is announced.
+ */
+export function useAct(): Act {
+  const send = useSend();
+  const { announce } = useStatus();
+  const { t } = useTexts();
+  return useCallback<Act>(
+    async (message, said) => {
+      const result = await send(message);
+      if (!result.ok) {
+        announce({ text: t('said.failed', { why: t(`common:error.${result.error}`) }), bad: true, undo: null });
+      } else if (said) {
+        const id = savedId(result.value);
+        announce({ text: said.done, bad: false, undo: said.undoAs && id ? { targets: [id], what: said.undoAs } : null });
+      }
+      return result;
+    },
+    [send, announce, t],
+  );
+}
