@@ -10,12 +10,18 @@ export interface RuntimeProbe {
   id?: string | undefined;
 }
 
+export interface ScriptLife {
+  /** Aborts when this script must go. */
+  signal: AbortSignal;
+  end(): void;
+}
+
 /**
- * Ends older scripts of ours in this page, and returns a signal that aborts when this one must go: replaced by a newer
- * script, or cut off because the extension was updated, disabled or removed.
+ * Ends older scripts of ours in this page, and gives the life of this one: it ends when replaced by a newer script, or
+ * when cut off because the extension was updated, disabled or removed.
  * @param probe read at each check; its `id` is gone once the extension context is invalid
  */
-export function scriptLifetime(doc: Document, probe: () => RuntimeProbe | undefined): AbortSignal {
+export function scriptLifetime(doc: Document, probe: () => RuntimeProbe | undefined): ScriptLife {
   const controller = new AbortController();
   const { signal } = controller;
   doc.dispatchEvent(new CustomEvent(REPLACE_EVENT));
@@ -26,7 +32,7 @@ export function scriptLifetime(doc: Document, probe: () => RuntimeProbe | undefi
   doc.addEventListener('visibilitychange', check, { signal });
   const timer = setInterval(check, CHECK_MS);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-  return signal;
+  return { signal, end: () => controller.abort() };
 }
 
 function isAlive(probe: () => RuntimeProbe | undefined): boolean {

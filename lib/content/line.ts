@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { sendToBackground } from '../messaging/content-client';
+import type { ToPageMessage } from '../messaging/messages';
+import type { BackgroundLine } from './run';
+
+/**
+ * The line to the background over the extension's own messaging. Messages of other extensions never reach it.
+ * @param onGone called when the extension was updated or removed: nobody will ever answer this script again
+ */
+export function runtimeLine(onGone: () => void): BackgroundLine {
+  return {
+    async send(message) {
+      const delivery = await sendToBackground(message);
+      if (delivery.outcome === 'gone') onGone();
+      return delivery.outcome === 'answered' && delivery.result.ok ? delivery.result.value : undefined;
+    },
+    listen(listener, signal) {
+      const onMessage = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void): boolean => {
+        if (sender.id !== browser.runtime.id) return false;
+        void Promise.resolve(listener(message as ToPageMessage)).then(respond, () => respond(undefined));
+        return true;
+      };
+      browser.runtime.onMessage.addListener(onMessage);
+      signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), { once: true });
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { CrmAdapter } from '../crm/adapter';
+import { mergeClientApi, parseClientApi, readClientApi } from '../crm/dynamics/client-api';
+import { PRACTICE_TENANT } from '../domain/deal-ref';
+
+/**
+ * The real reader of a CRM for practice pages inside the extension: the same candidates and rules, but every deal
+ * belongs to the tenant `practice`. Dynamics' client API is asked directly, because the frame is its own page world.
+ */
+export function practiceAdapter(adapter: CrmAdapter): CrmAdapter {
+  return {
+    id: adapter.id,
+    capabilities: adapter.capabilities,
+    locate(url) {
+      const location = adapter.locate(url);
+      return location.kind === 'deal' ? { kind: 'deal', ref: { ...location.ref, tenant: PRACTICE_TENANT } } : location;
+    },
+    open(doc, ref, signal, context) {
+      const page = adapter.open(doc, ref, signal, context);
+      if (!adapter.capabilities.hasClientApi) return page;
+      return {
+        identity: () => page.identity(),
+        provenFormats: () => page.provenFormats(),
+        onChange: (listener) => page.onChange(listener),
+        health: () => page.health(),
+        reveal: (field) => page.reveal(field),
+        read() {
+          const shown = page.read();
+          const client = parseClientApi(readClientApi({ entity: 'opportunity', id: ref.recordId }));
+          return (client && mergeClientApi(shown, client)) ?? shown;
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Badge } from '../badge/draw';
+import { mountBadge } from '../badge/mount';
+import type { CrmAdapter, PageLocation } from '../crm/adapter';
+import { watchPage } from '../crm/watch';
+import type { Watcher, WatchSink } from '../crm/watch-types';
+import { type DealKey, dealKey, type DealRef } from '../domain/deal-ref';
+import { type FormatProfile, UNPROVEN } from '../domain/format-profile';
+import type { BadgeModel } from '../domain/view';
+import type { PageContext, PageMessage, ToPageMessage } from '../messaging/messages';
+
+/** The line to the background. */
+export interface BackgroundLine {
+  /** Sends a message; undefined when nobody answered (the worker failed, or the extension is gone). */
+  send(message: PageMessage): Promise<unknown>;
+  /** Messages from the background to this page, until the signal ends. The listener's result is the answer. */
+  listen(listener: (message: ToPageMessage) => unknown, signal: AbortSignal): void;
+}
+
+export interface PageOptions {
+  adapter: CrmAdapter;
+  doc: Document;
+  win: Window;
+  line: BackgroundLine;
+  /** Ends everything: badge, listeners, observers and timers. */
+  signal: AbortSignal;
+  /** Where the page's address is not the window's: a practice frame of the extension. */
+  address?: { url(): string; onNavigate(listener: () => void, signal: AbortSignal): void };
+  log: (message: string, error: unknown) => void;
+}
+
+type Place = { right: number; bottom: number };
+
+/** One page from its first moment to its last: reads, tells the background, shows the answer. */
+class PageRun {
+  private badge: Badge | null = null;
+  private place: Place | null = null;
+  private formats: FormatProfile = UNPROVEN;
+  private watcher: Watcher | null = null;
+
+  constructor(private readonly options: PageOptions) {}
+
+  /** Tells the background that the page is here, learns what it must know, then reads. */
+  async start(): Promise<void> {
+    const { adapter, doc, win, line, signal, address, log } = this.options;
+    line.listen((message) => this.receive(message), signal);
+    const context = (await line.send({ type: 'page.opened', url: this.url() })) as PageContext | undefined;
+    if (signal.aborted) return;
+    this.formats = context?.formats ?? UNPROVEN;
+    this.place = context?.badgePlace ?? null;
+    this.watcher = watchPage({
+      adapter, doc, win, signal, log,
+      context: () => ({ formats: this.formats, now: () => new Date() }),
+      sink: this.sink(),
+      ...(address ? { url: () => address.url(), onNavigate: (listener, ends) => address.onNavigate(listener, ends) } : {}),
+    });
+    // The worker's picture of the tab must be right before the first read, and for pages that are no deal.
+    this.tellLeft(adapter.locate(new URL(this.url())), this.url());
+  }
+
+  private url(): string {
+    return this.options.address?.url() ?? this.options.win.location.href;
+  }
+
+  private tell(message: PageMessage): void {
+    void this.options.line.send(message);
+  }
+
+  private sink(): WatchSink {
+    return {
+      left: (location, url) => {
+        if (location.kind === 'deal') this.badge?.reading();
+        else this.badge?.hide();
+        this.tellLeft(location, url);
+      },
+      read: ({ reading, health, proven }, url) => this.tell({ type: 'deal.read', url, reading, health, proven }),
+      unread: (why, ref: DealRef, url) => this.tell({ type: 'deal.unread', url, ref, why }),
+    };
+  }
+
+  private tellLeft(location: PageLocation, url: string): void {
+    this.tell({ type: 'page.left', url, kind: location.kind, ref: location.kind === 'deal' ? location.ref : null });
+  }
+
+  private receive(message: ToPageMessage): unknown {
+    switch (message.type) {
+      case 'badge.show':
+        this.showBadge(message.deal, message.model, message.place);
+        return undefined;
+      case 'field.reveal':
+        return this.watcher?.reveal(message.field) ?? false;
+      case 'page.read':
+        this.formats = message.formats;
+        this.watcher?.readAgain();
+        return this.watcher?.current() !== null;
+      case 'page.ping':
+        return true;
+    }
+  }
+
+  private showBadge(deal: DealKey, model: BadgeModel, place: Place | null): void {
+    const current = this.watcher?.current();
+    // A verdict that was under way when the page moved on.
+    if (!current || dealKey(current) !== deal) return;
+    this.place = place;
+    this.badge ??= this.makeBadge();
+    this.badge.show(model, this.place);
+  }
+
+  private makeBadge(): Badge {
+    const { doc, signal } = this.options;
+    return mountBadge(doc, {
+      openPanel: () => this.tell({ type: 'panel.open' }),
+      explain: (receipt, reason) => this.tell({ type: 'receipt.explain', receipt, reason }),
+      place: (position, hidden) => this.tell({ type: 'badge.place', position: position ?? this.place, hidden }),
+    }, signal);
+  }
+}
+
+/** Runs Phasegate on a page until the signal ends. Resolves once reading has begun. */
+export async function runOnPage(options: PageOptions): Promise<void> {
+  await new PageRun(options).start();
+}

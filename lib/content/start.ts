@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import type { CrmAdapter } from '../crm/adapter';
+import { createLogger } from '../platform/logger';
+import { scriptLifetime } from './lifetime';
+import { runtimeLine } from './line';
+import { runOnPage } from './run';
+
+const log = createLogger('page');
+
+/** Starts Phasegate in a CRM tab: the whole of a content script but the adapter. */
+export function startContentScript(adapter: CrmAdapter): void {
+  const { signal, end } = scriptLifetime(document, () => browser.runtime);
+  runOnPage({
+    adapter, doc: document, win: window, line: runtimeLine(end), signal,
+    log: (message, error) => log.failed(message, error),
+  }).catch((error: unknown) => log.failed('start', error));
+}

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type BackgroundLine, runOnPage } from '../../../lib/content/run';
+import type { CrmAdapter, DealPage } from '../../../lib/crm/adapter';
+import { dealKey, type DealRef } from '../../../lib/domain/deal-ref';
+import { emptyFields } from '../../../lib/domain/reading';
+import type { BadgeModel } from '../../../lib/domain/view';
+import type { PageMessage, ToPageMessage } from '../../../lib/messaging/messages';
+
+const HOST = 'https://crm.example';
+const refOf = (recordId: string): DealRef => ({ crm: 'salesforce', tenant: 'acme', recordId });
+const text = { phase: 'Suspect', gate: '2 gaps', title: '', ask: '', askLabel: '', openPanel: '', hide: '', move: '', close: '', shortcutHint: null, label: 'Suspect' };
+const model: BadgeModel = { text, state: 'not-ready', gaps: [], notice: null, theme: 'light', language: 'en' };
+
+let url: string;
+let navigated: () => void;
+let sent: PageMessage[];
+let hear: (message: ToPageMessage) => unknown;
+let life: AbortController;
+
+const adapter: CrmAdapter = {
+  id: 'salesforce',
+  capabilities: { standardFields: [], byNameFields: [], hasClientApi: false, stageApiNames: true },
+  locate(at) {
+    const id = /\/deal\/(\w+)/.exec(at.pathname)?.[1];
+    return id ? { kind: 'deal', ref: refOf(id) } : { kind: 'other' };
+  },
+  open: (_doc, ref): DealPage => ({
+    identity: () => 'this-record',
+    read: () => ({ ref, at: '2026-11-20T09:00:00.000Z', language: 'en', fields: emptyFields() }),
+    provenFormats: () => ({ dateOrder: null, decimal: null }),
+    onChange: () => undefined,
+    health: () => ({ answered: {}, silent: [] }),
+    reveal: () => Promise.resolve(true),
+  }),
+};
+const line: BackgroundLine = {
+  send(message) {
+    sent.push(message);
+    return Promise.resolve(undefined);
+  },
+  listen(listener) {
+    hear = listener;
+  },
+};
+const go = (path: string) => {
+  url = HOST + path;
+  navigated();
+};
+const start = (path: string) => {
+  url = HOST + path;
+  return runOnPage({
+    adapter, doc: document, win: window, line, signal: life.signal, log: vi.fn<() => void>(),
+    address: { url: () => url, onNavigate: (listener) => { navigated = listener; } },
+  });
+};
+const badges = () => document.querySelectorAll('phasegate-badge');
+const typesOf = (messages: PageMessage[]) => messages.map(({ type }) => type);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent = [];
+  life = new AbortController();
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+describe('a page', () => {
+  test('tells that it is here, then what it shows, then what was read', async () => {
+    await start('/deal/1');
+    expect(typesOf(sent)).toEqual(['page.opened', 'page.left']);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(sent.at(-1)).toMatchObject({ type: 'deal.read', reading: { ref: refOf('1') } });
+  });
+
+  test('a page that is no deal is left alone: no badge, nothing read', async () => {
+    await start('/home');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(sent.slice(1)).toEqual([{ type: 'page.left', url: `${HOST}/home`, kind: 'other', ref: null }]);
+    await hear({ type: 'badge.show', deal: dealKey(refOf('1')), model, place: null });
+    expect(badges()).toHaveLength(0);
+  });
+
+  test('shows the badge for its own deal only, and drops a verdict that comes too late', async () => {
+    await start('/deal/1');
+    go('/deal/2');
+    await hear({ type: 'badge.show', deal: dealKey(refOf('1')), model, place: null });
+    expect(badges()).toHaveLength(0);
+    await hear({ type: 'badge.show', deal: dealKey(refOf('2')), model, place: null });
+    expect(badges()).toHaveLength(1);
+  });
+
+  test('the end of its life takes everything off the page', async () => {
+    await start('/deal/1');
+    await hear({ type: 'badge.show', deal: dealKey(refOf('1')), model, place: null });
+    life.abort();
+    expect(badges()).toHaveLength(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('a reading is asked for anew with formats that were answered', async () => {
+    await start('/deal/1');
+    await vi.advanceTimersByTimeAsync(2_000);
+    sent = [];
+    await hear({ type: 'page.read', formats: { dateOrder: 'dmy', decimal: ',' } });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(typesOf(sent)).toEqual(['deal.read']);
+  });
+});
