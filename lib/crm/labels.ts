@@ -6,7 +6,7 @@ import { foldLabel } from './text';
  * Labels of standard fields, English and Dutch, as the three CRMs use them (Salesforce "Close Date" / "Sluitingsdatum",
  * HubSpot "Deal stage" / "Dealfase", Dynamics "Est. close date" / "Geschatte sluitingsdatum"). Separated by `|`, folded.
  */
-const STANDARD: Partial<Record<FieldKey, string>> = {
+export const STANDARD: Partial<Record<FieldKey, string>> = {
   name: 'opportunity name|deal name|topic|naam opportunity|naam van opportunity|opportunitynaam|naam verkoopkans|dealnaam|naam van deal|onderwerp',
   account: 'account name|account|potential customer|company|accountnaam|bedrijf|klant|potentiële klant',
   owner: 'opportunity owner|deal owner|owner|eigenaar van opportunity|eigenaar opportunity|eigenaar van verkoopkans|dealeigenaar|eigenaar van deal|eigenaar',

@@ -16,6 +16,12 @@ function valueUnder(key: FieldKey, found: RawField, profile: FormatProfile): str
   return reading.kind === 'read' ? JSON.stringify(reading.value) : null;
 }
 
+/** Not understood or rounded, in any format: another place may answer better. */
+function isMute(key: FieldKey, found: RawField): boolean {
+  const reading = parseField(key, found, UNPROVEN);
+  return reading.kind === 'unreadable' && (reading.why === 'unexpected' || reading.why === 'approximate');
+}
+
 /** Whether two shown texts can be one value in some format: `€ 12.500` and `€ 12.500,00`. */
 function canBeOne(key: FieldKey, a: RawField, b: RawField): boolean {
   return PROFILES.some((profile) => {
@@ -25,8 +31,6 @@ function canBeOne(key: FieldKey, a: RawField, b: RawField): boolean {
 }
 
 const holdsNothing = (found: RawField): boolean => found.kind === 'missing' || found.kind === 'empty';
-/** Not understood, but without a claim about the value: another place may answer. */
-const isMute = (found: RawField): boolean => found.kind === 'unreadable' && (found.why === 'unexpected' || found.why === 'approximate');
 
 /**
  * One finding from two places of a record that stand for the same canonical field (a standard field and the header, or two
@@ -38,8 +42,8 @@ export function mergeRaw<T>(key: FieldKey, a: RawField<T> | undefined, b: RawFie
   if (a.kind === 'missing' && b.kind === 'missing') return { kind: 'missing', tried: [...a.tried, ...b.tried] };
   if (holdsNothing(a)) return b.kind === 'missing' ? a : b;
   if (holdsNothing(b)) return a;
-  if (isMute(a)) return b;
-  if (isMute(b) || a.kind === 'unreadable') return a;
+  if (isMute(key, a)) return b;
+  if (isMute(key, b) || a.kind === 'unreadable') return a;
   if (b.kind === 'unreadable') return b;
   if (rawOf(a) === rawOf(b)) return a;
   if (!canBeOne(key, a, b)) return { kind: 'unreadable', raw: `${rawOf(a)} | ${rawOf(b)}`, why: 'conflict' };

@@ -8,7 +8,7 @@ import { cleanText, foldLabel } from './text';
  * names come down to the same letters (`Main Competitor(s)`, `MainCompetitors__c`, `main_competitor_s`). Not in here: "Need" alone,
  * which is a standard field of Dynamics with another meaning.
  */
-const NAMES: Partial<Record<FieldKey, string>> = {
+export const NAMES: Partial<Record<FieldKey, string>> = {
   competitors:
     'competitor competitors maincompetitor maincompetitors competition knowncompetitors competitornames concurrent concurrenten concurrentie ' +
     'belangrijksteconcurrent belangrijksteconcurrenten voornaamsteconcurrent voornaamsteconcurrenten',

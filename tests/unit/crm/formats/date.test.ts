@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { DateOrder } from '../../../../lib/domain/format-profile';
+import { parseDate } from '../../../../lib/crm/formats';
+
+const profile = (dateOrder: DateOrder | null) => ({ dateOrder, decimal: null });
+
+/** locale | text as shown | order proven | expected day or reason */
+const ROWS = `
+en-US | Nov 15, 2026 | - | 2026-11-15
+en-US | November 15, 2026 | - | 2026-11-15
+en-US | Sunday, November 15, 2026 | - | 2026-11-15
+en-US | Sept. 3, 2026 | - | 2026-09-03
+en-US | Sep 3, 2026 1:21 PM | - | 2026-09-03
+en-US | Nov 15, 2026, 2:30 PM | - | 2026-11-15
+en-US | November 15, 2026 at 2:30 PM | - | 2026-11-15
+en-US | 11/15/2026 | - | 2026-11-15
+en-US | 11/15/2026, 2:30:05 p.m. | - | 2026-11-15
+en-US | 03/04/2026 | - | ambiguous-date
+en-US | 03/04/2026 | mdy | 2026-03-04
+en-US | 3/4/2026 9:00 AM | mdy | 2026-03-04
+en-GB | 15 Nov 2026 | - | 2026-11-15
+en-GB | 15 November 2026 at 14:30 GMT+1 | - | 2026-11-15
+en-GB | 15/11/2026 | - | 2026-11-15
+en-GB | 03/04/2026 | dmy | 2026-04-03
+nl-NL | 3 sep. 2026 | - | 2026-09-03
+nl-NL | 3 sep 2026 | - | 2026-09-03
+nl-NL | 3 september 2026 om 14:30 | - | 2026-09-03
+nl-NL | 15 mrt. 2026 14:30 CET | - | 2026-03-15
+nl-NL | zo 15 november 2026 | - | 2026-11-15
+nl-NL | zondag 15 november 2026 | - | 2026-11-15
+nl-NL | 15-11-2026 | - | 2026-11-15
+nl-NL | 15-11-2026 14:30 | - | 2026-11-15
+nl-NL | 3-9-2026 | - | ambiguous-date
+nl-NL | 03-09-2026 | dmy | 2026-09-03
+nl-NL | 5-5-2026 | - | 2026-05-05
+nl-BE | 15/11/2026 | - | 2026-11-15
+nl-BE | 8 mei 2026 | - | 2026-05-08
+de-DE | 15.11.2026 | - | 2026-11-15
+de-DE | 3.4.2026 | - | ambiguous-date
+de-DE | 3.4.2026 | dmy | 2026-04-03
+de-DE | 15. März 2026 | - | not-a-date
+iso | 2026-11-15 | - | 2026-11-15
+iso | 2026/3/4 | - | 2026-03-04
+iso | 2026-11-15 23:30 | - | 2026-11-15
+iso | 2026-11-15T23:30:00Z | - | ambiguous-date
+certain by itself, whatever was proven before | 15/11/2026 | mdy | 2026-11-15
+year last says nothing under year first | 03/04/2026 | ymd | ambiguous-date
+two-digit year, any part could be it | 15-11-26 | - | ambiguous-date
+two-digit year, order proven | 15-11-26 | dmy | 2026-11-15
+two-digit year, order proven | 26-11-15 | ymd | 2026-11-15
+two-digit year, one order fits | 11/15/26 | - | 2026-11-15
+two-digit year of another century | 3/4/85 | mdy | ambiguous-date
+named month needs the whole year | 3 sep 26 | dmy | not-a-date
+no such day | 31/02/2026 | dmy | not-a-date
+no such day | 29/02/2027 | dmy | not-a-date
+leap day | 29/02/2028 | - | 2028-02-29
+no such month | 13/13/2026 | dmy | not-a-date
+another calendar | 15/11/2569 | dmy | not-a-date
+separators differ | 15-11/2026 | dmy | not-a-date
+relative | Today at 2:26 PM | dmy | not-a-date
+relative | gisteren | dmy | not-a-date
+no day | November 2026 | dmy | not-a-date
+other words | Q4 2026 | dmy | not-a-date
+other words | before 15-11-2026 | dmy | not-a-date
+a number | 20261115 | dmy | not-a-date
+other digits | ١٥/١١/٢٠٢٦ | dmy | not-a-date
+`.trim().split('\n').map((row) => row.split(' | ') as [string, string, string, string]);
+
+describe('parseDate', () => {
+  test.each(ROWS)('%s: %s with %s proven', (_, text, order, expected) => {
+    const parsed = parseDate(text, profile(order === '-' ? null : (order as DateOrder)));
+    expect(parsed.ok ? parsed.value : parsed.why).toBe(expected);
+  });
+
+  test('invisible marks and no-break spaces do not matter', () => {
+    expect(parseDate('\u200E15\u200E/\u200E11\u200E/\u200E2026', profile(null))).toEqual({ ok: true, value: '2026-11-15' });
+    expect(parseDate('Nov 15, 2026, 2:30\u202FPM', profile(null))).toEqual({ ok: true, value: '2026-11-15' });
+  });
+
+  test('a very long text is no date and takes no time to refuse', () => {
+    expect(parseDate(`${'1'.repeat(50_000)}/2/2026`, profile('dmy'))).toEqual({ ok: false, why: 'not-a-date' });
+    expect(parseDate(`15/11/2026${' '.repeat(200)}and more`, profile('dmy'))).toEqual({ ok: false, why: 'not-a-date' });
+  });
+});
