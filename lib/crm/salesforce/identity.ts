@@ -1,0 +1,59 @@
+import type { Identity } from '../adapter';
+import { isShown, textOf } from '../dom';
+import { cleanText } from '../text';
+import { CANDIDATES } from './candidates';
+import { shortId } from './locate';
+import { activeHost, isForeign, linkedIds, ownElement } from './scope';
+
+/** Which record a page host was seen to show, and under which name. */
+const seen = new WeakMap<Element, { id: string; name: string }>();
+
+/** The record's name as the highlights show it; '' while it is not there. */
+export function primaryName(host: Element): string {
+  const element = ownElement(host, CANDIDATES.name[0].css);
+  return element ? cleanText(textOf(element)) : '';
+}
+
+/** Title of the tab: `Name | Object | Salesforce`, with the number of unread messages before it at times. */
+function titleNames(doc: Document, name: string): boolean {
+  const title = cleanText(doc.title).replace(/^\(\d+\+?\) /, '');
+  return title === name || title.startsWith(`${name} |`);
+}
+
+/** The focused console tab links to the record and bears its name. */
+function tabNames(doc: Document, id: string, name: string): boolean {
+  return [...doc.querySelectorAll(`a.tabHeader[aria-selected="true"][href*="/${id}"]`)].some(
+    (tab) => isShown(tab) && cleanText(textOf(tab)).includes(name),
+  );
+}
+
+function linksToItself(host: Element, id: string): boolean {
+  return [...host.querySelectorAll(`a[href*="/${id}"]`)].some((link) => !isForeign(link, host));
+}
+
+function judge(doc: Document, host: Element, id: string, name: string): Identity {
+  const linked = linkedIds(host);
+  const before = seen.get(host);
+  const onlyThis = linked.size === 1 && linked.has(id);
+  // The former record stays in front for a moment: same host, same name, whatever it links to.
+  if (before && before.id !== id && before.name === name && !onlyThis) return 'other-record';
+  if (linked.has(id)) return 'this-record';
+  if (linked.size > 0) return 'other-record';
+  if (before?.id === id) return 'this-record';
+  return titleNames(doc, name) || tabNames(doc, id, name) || linksToItself(host, id) ? 'this-record' : 'not-yet';
+}
+
+/**
+ * Whether the page in front shows the record. Nothing on a Lightning page says its own id in so many words, so this weighs,
+ * best first: links to the record's own related lists; what this host was seen to show before; the title of the tab or the
+ * focused console tab with the record's name (both lag behind a navigation, which the memory of hosts makes up for).
+ */
+export function identify(doc: Document, recordId: string): Identity {
+  const host = activeHost(doc, recordId);
+  const name = host ? primaryName(host) : '';
+  if (!host || name === '') return 'not-yet';
+  const id = shortId(recordId);
+  const identity = judge(doc, host, id, name);
+  if (identity === 'this-record') seen.set(host, { id, name });
+  return identity;
+}

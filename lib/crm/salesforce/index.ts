@@ -1,0 +1,83 @@
+import type { FormatProfile } from '../../domain/format-profile';
+import type { CrmAdapter, DealPage } from '../adapter';
+import { createHealth } from '../candidates';
+import { observeRecord } from '../observe';
+import { identify } from './identity';
+import { locate } from './locate';
+import { readPath } from './path';
+import { STANDARD_KEYS, readRecord } from './read';
+import { revealField } from './reveal';
+import { activeHost } from './scope';
+
+/** A cheap picture of the stage, to tell a move from other changes. */
+function stageMark(doc: Document, recordId: string): string {
+  const host = activeHost(doc, recordId);
+  return host ? JSON.stringify(readPath(host), ['stage', 'label', 'apiName']) : '';
+}
+
+/**
+ * Observes the page host in front. Lightning brings hosts to the front by a class, which no change inside the new host
+ * announces: `follow` looks whether another host must be observed and is called at each look at the identity.
+ */
+function observer(doc: Document, recordId: string, signal: AbortSignal): { start(notify: () => void): void; follow(): void } {
+  let listener: (() => void) | null = null;
+  let observed: Element | null = null;
+  let inner = new AbortController();
+  const scope = (): Element => activeHost(doc, recordId) ?? doc.body;
+  const attach = (): void => {
+    if (listener === null || signal.aborted) return;
+    inner.abort();
+    inner = new AbortController();
+    observed = scope();
+    observeRecord(() => [scope()], listener, AbortSignal.any([signal, inner.signal]));
+  };
+  return {
+    start(notify) {
+      listener = notify;
+      attach();
+    },
+    follow() {
+      if (listener !== null && scope() !== observed) attach();
+    },
+  };
+}
+
+/** Reads the deal pages of Salesforce's Lightning Experience. */
+export const salesforceAdapter: CrmAdapter = {
+  id: 'salesforce',
+  capabilities: {
+    standardFields: STANDARD_KEYS,
+    byNameFields: ['competitors', 'decisionDate', 'problem', 'customerNeed', 'reasonsToBuy', 'decisionMaker', 'competitorsTicked', 'decisionMakerTicked'],
+    hasClientApi: false,
+    stageApiNames: true,
+  },
+  locate,
+  open(doc, ref, signal, context): DealPage {
+    const health = createHealth();
+    const observed = observer(doc, ref.recordId, signal);
+    let proven: FormatProfile = context.formats;
+    return {
+      identity() {
+        observed.follow();
+        return identify(doc, ref.recordId);
+      },
+      read() {
+        const result = readRecord(doc, ref, context, health);
+        proven = result.proven;
+        return result.reading;
+      },
+      provenFormats: () => proven,
+      onChange(listener) {
+        let stage = stageMark(doc, ref.recordId);
+        observed.start(() => {
+          const now = stageMark(doc, ref.recordId);
+          const moved = now !== stage;
+          stage = now;
+          listener(moved ? 'stage' : 'content');
+        });
+      },
+      health: () => health.health(),
+      reveal: (field) => revealField(doc, ref.recordId, field, signal),
+    };
+  },
+};

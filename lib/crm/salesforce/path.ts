@@ -1,0 +1,70 @@
+import type { StageValue } from '../../domain/reading';
+import { deepQueryAll, textOf } from '../dom';
+import { cleanText } from '../text';
+import { CANDIDATES } from './candidates';
+import { isForeign } from './scope';
+
+/** One step of a path. */
+interface Step {
+  element: Element;
+  candidate: string;
+  label: string;
+  apiName: string | null;
+  current: boolean;
+  end: 'won' | 'lost' | null;
+}
+
+/** What the path says: the current step, and the labels of all steps that are stages. */
+export interface PathReading {
+  element: Element;
+  candidate: string;
+  stage: StageValue;
+  labels: string[];
+}
+
+const [AURA, LWC] = CANDIDATES.path;
+
+function stepOf(element: Element, candidate: string): Step {
+  const item = element.matches('.slds-path__item') ? element : (element.querySelector('.slds-path__item') ?? element);
+  const has = (name: string): boolean => item.classList.contains(name) || element.classList.contains(name);
+  const title = element.querySelector('.slds-path__title');
+  const apiName = element.getAttribute('data-name') ?? element.querySelector('a[data-tab-name]')?.getAttribute('data-tab-name') ?? null;
+  const end = has('slds-is-won') ? 'won' : has('slds-is-lost') ? 'lost' : null;
+  return {
+    element, candidate, end,
+    label: title ? cleanText(textOf(title)) : '',
+    apiName: apiName === null || apiName === '' ? null : apiName,
+    current: end !== null || has('slds-is-current') || element.querySelector('.slds-path__stage.current') !== null,
+  };
+}
+
+function stepsIn(host: Element): Step[] {
+  const lwc = deepQueryAll(host, LWC.css).map((element) => stepOf(element, LWC.id));
+  const aura = deepQueryAll(host, AURA.css).filter((element) => element.closest(LWC.css) === null).map((element) => stepOf(element, AURA.id));
+  return [...aura, ...lwc].filter((step) => step.label !== '' && !isForeign(step.element, host));
+}
+
+/**
+ * The stage by the path, null where no path or no current step is drawn, 'conflict' when two steps claim to be current.
+ * A step that the user merely looks at (`slds-is-active`) says nothing. The deal is open when its step is drawn as a stage
+ * before the last one; the last step of an open deal is a place holder, that of a closed one is marked won or lost.
+ */
+export function readPath(host: Element): PathReading | 'conflict' | null {
+  const steps = stepsIn(host);
+  const [current, ...others] = steps.filter((step) => step.current);
+  if (!current) return null;
+  if (others.some((other) => other.label !== current.label)) return 'conflict';
+  const last = steps.at(-1) === current;
+  const open = current.end === null && !last ? false : null;
+  return {
+    element: current.element,
+    candidate: current.candidate,
+    stage: {
+      label: current.label,
+      apiName: current.apiName,
+      closed: current.end === null ? open : true,
+      won: current.end === null ? open : current.end === 'won',
+    },
+    labels: steps.filter((step) => step !== steps.at(-1) || step.current).map((step) => step.label),
+  };
+}

@@ -1,0 +1,16 @@
+import type { FieldKey } from '../../domain/reading';
+import type { RawField } from '../raw-fields';
+
+/** One spot of the page that shows a field. */
+export interface Place {
+  field: FieldKey;
+  /** The candidate that found it, for health. */
+  candidate: string;
+  element: Element;
+  /** Hidden places (another tab of the same record) count only when no shown place has a value. */
+  shown: boolean;
+  /** Whether a company's own field was matched by its name: two of those may differ from each other. */
+  own: boolean;
+  /** Null: the place is there, its value is not rendered yet. */
+  raw: RawField<never> | null;
+}

@@ -1,0 +1,104 @@
+import type { DealRef } from '../../domain/deal-ref';
+import type { FormatProfile } from '../../domain/format-profile';
+import type { FieldKey, Reading, StageValue } from '../../domain/reading';
+import { FIELD_KEYS, TICK_FIELDS } from '../../domain/reading';
+import type { ReaderContext } from '../adapter';
+import type { HealthTracker } from '../candidates';
+import { deepQueryAll, textOf } from '../dom';
+import type { RawField, RawFields } from '../raw-fields';
+import { buildReading } from '../raw-fields';
+import { sameLabel } from '../text';
+import { CANDIDATES, FORMAT_DATES, FORMAT_NUMBERS, STANDARD_FIELDS } from './candidates';
+import { contactRoles } from './contacts';
+import { highlightPlaces } from './highlights';
+import { mergePlaces } from './merge';
+import { readPath } from './path';
+import type { Place } from './place';
+import type { Row } from './rows';
+import { rowPlaces, rowsIn, textsOf } from './rows';
+import { activeHost } from './scope';
+
+const ROW_IDS = CANDIDATES.row.map(({ id }) => id);
+const HIGHLIGHT_IDS = CANDIDATES.highlight.map(({ id }) => id);
+
+/** The candidates that can find a field, for what is said of a missing one. */
+function triedFor(field: FieldKey): string[] {
+  if (TICK_FIELDS.some((tick) => tick === field)) return ROW_IDS;
+  if (field === 'name') return [...CANDIDATES.name.map(({ id }) => id), ...ROW_IDS];
+  if (field === 'stage') return [...CANDIDATES.path.map(({ id }) => id), ...ROW_IDS, ...HIGHLIGHT_IDS];
+  return [...ROW_IDS, ...HIGHLIGHT_IDS];
+}
+
+/** The language of the user interface by the page, null where it does not say. */
+export function pageLanguage(doc: Document): string | null {
+  return doc.documentElement.lang || null;
+}
+
+/** All places of canonical fields on the page in front, best candidates first. */
+export function placesIn(host: Element, language: string | null, rows: Row[] = rowsIn(host)): Place[] {
+  return [...rowPlaces(rows, host), ...highlightPlaces(host, language)];
+}
+
+/**
+ * The stage: the path knows most (API name, open or closed). A row that shows another stage of the same path is a conflict;
+ * a row whose text is no step means that the path is drawn for another picklist, and the row is right.
+ */
+function readStage(host: Element, shown: { raw: RawField<never>; place: Place | null }): { raw: RawField<StageValue>; candidate: string | null } {
+  const path = readPath(host);
+  const asShown = { raw: shown.raw, candidate: shown.place?.candidate ?? null };
+  if (path === 'conflict') return { raw: { kind: 'unreadable', raw: '', why: 'conflict' }, candidate: null };
+  if (path === null) return asShown;
+  const { stage, candidate } = path;
+  const found: RawField<StageValue> = { kind: 'value', value: stage, raw: stage.label, via: candidate };
+  if (shown.raw.kind !== 'text' || sameLabel(shown.raw.raw, stage.label)) return { raw: found, candidate };
+  const text = shown.raw.raw;
+  if (!path.labels.some((label) => sameLabel(label, text))) return asShown;
+  return { raw: { kind: 'unreadable', raw: `${stage.label} / ${text}`, why: 'conflict' }, candidate };
+}
+
+/** The example in the help text of an open date field ("Format: 12/31/2024") proves the order of day and month. */
+function formatHints(host: Element): string[] {
+  return deepQueryAll(host, '[data-date-format]').flatMap((help) => /\d[\d./-]+\d/.exec(textOf(help)) ?? []);
+}
+
+function readField(field: FieldKey, host: Element, ref: DealRef, places: readonly Place[], health: HealthTracker): RawField<never> {
+  if (field === 'contacts') {
+    const contacts = contactRoles(host, ref.recordId);
+    if (contacts.kind === 'value') health.answered(field, contacts.via);
+    return contacts as RawField<never>;
+  }
+  const tried = triedFor(field);
+  const merged = mergePlaces(field, places.filter((place) => place.field === field), tried);
+  const { raw, candidate } = field === 'stage' ? readStage(host, merged) : { raw: merged.raw, candidate: merged.place?.candidate ?? null };
+  if (raw.kind === 'missing') for (const id of tried) health.silent(id);
+  else if (candidate !== null) health.answered(field, candidate);
+  return raw as RawField<never>;
+}
+
+/** One snapshot of the record in front. A field whose reading fails is `unexpected`; the others are read all the same. */
+export function readRecord(doc: Document, ref: DealRef, context: ReaderContext, health: HealthTracker): { reading: Reading; proven: FormatProfile } {
+  health.reset();
+  const language = pageLanguage(doc);
+  const options = { language, now: context.now, formats: context.formats };
+  const host = activeHost(doc, ref.recordId);
+  if (!host) return buildReading(ref, {}, options);
+  const rows = rowsIn(host);
+  const places = placesIn(host, language, rows);
+  const raw: RawFields = {};
+  for (const field of FIELD_KEYS) {
+    try {
+      Object.assign(raw, { [field]: readField(field, host, ref, places, health) });
+    } catch {
+      // The page has a shape that nobody foresaw: said in the reading, where the user sees it.
+      Object.assign(raw, { [field]: { kind: 'unreadable', raw: '', why: 'unexpected' } });
+    }
+  }
+  return buildReading(ref, raw, {
+    ...options,
+    extraDateTexts: [...formatHints(host), ...textsOf(rows, host, FORMAT_DATES, 'createdDate')],
+    extraNumberTexts: textsOf(rows, host, FORMAT_NUMBERS, 'amount'),
+  });
+}
+
+/** Standard fields of this CRM, each once. */
+export const STANDARD_KEYS: FieldKey[] = [...new Set([...Object.values(STANDARD_FIELDS), 'contacts' as const])];
