@@ -49,5 +49,5 @@ export async function send<M extends ViewMessage>(message: M): Promise<Result<An
 /** `send` with type and payload apart: `request('statement.add', { deal, criterion, body })`. */
 export function request<T extends Request>(type: T, payload: PayloadOf<T>): Promise<Result<Answers[T]>> {
   const message = { type, ...payload } as unknown as Extract<ViewMessage, { type: T }>;
-  return send(message) as Promise<Result<Answers[T]>>;
+  return send(message);
 }

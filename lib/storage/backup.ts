@@ -1,4 +1,5 @@
 import type { DealRecord } from '../domain/deal';
+import { isTombstone } from '../domain/erasure';
 import type { DomainEvent } from '../domain/event';
 import type { IsoInstant } from '../domain/reading';
 import type { LocalSettings, SyncedSettings } from '../domain/settings';
@@ -8,7 +9,7 @@ import { misfit } from './damaged';
 import { write } from './database';
 import { allDeals, putRecord } from './deals';
 import { isErased } from './erased';
-import { isTombstone, mergeIntoLog, standingTombstones } from './event-log';
+import { mergeIntoLog, standingTombstones } from './event-log';
 import { allEvents } from './events';
 import { restoreSettings } from './restore-settings';
 import { spaceOf } from './schema';

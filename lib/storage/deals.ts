@@ -1,11 +1,12 @@
 import type { DealKey } from '../domain/deal-ref';
 import type { DealRecord } from '../domain/deal';
+import { isTombstone } from '../domain/erasure';
 import type { DomainEvent } from '../domain/event';
 import { quarantine, sift } from './damaged';
 import { openDatabase, write } from './database';
 import { storing } from './errors';
 import { isErased, mergeRecords } from './erased';
-import { isTombstone, mergeIntoLog, standingTombstones } from './event-log';
+import { mergeIntoLog, standingTombstones } from './event-log';
 import { eventsOf } from './events';
 import { spaceOf } from './schema';
 import type { Space, WriteTransaction } from './schema';

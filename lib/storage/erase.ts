@@ -1,8 +1,8 @@
-import { PRACTICE_TENANT, parseDealKey } from '../domain/deal-ref';
+import { PRACTICE_TENANT } from '../domain/deal-ref';
+import { covers, isTombstone } from '../domain/erasure';
 import type { Erase } from '../domain/event';
 import { write } from './database';
-import { inScope } from './erased';
-import { isTombstone, mergeIntoLog } from './event-log';
+import { mergeIntoLog } from './event-log';
 import { spaceOf } from './schema';
 import type { Space, WriteTransaction } from './schema';
 
@@ -20,9 +20,7 @@ export function resetPractice(): Promise<number> {
 }
 
 function keyInScope(key: unknown, scope: Erase['scope']): boolean {
-  if ('all' in scope) return true;
-  const ref = typeof key === 'string' ? parseDealKey(key) : null;
-  return ref !== null && inScope(scope, ref);
+  return covers(scope, typeof key === 'string' ? key : null);
 }
 
 async function deleteDeals(transaction: WriteTransaction, scope: Erase['scope']): Promise<number> {

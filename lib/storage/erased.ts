@@ -1,14 +1,6 @@
-import { dealKey } from '../domain/deal-ref';
-import type { DealRef } from '../domain/deal-ref';
 import type { DealRecord } from '../domain/deal';
-import type { Erase, Tombstone } from '../domain/event';
-
-/** Whether an erasure's scope takes in a deal. */
-export function inScope(scope: Erase['scope'], ref: DealRef): boolean {
-  if ('all' in scope) return true;
-  if ('deal' in scope) return scope.deal === dealKey(ref);
-  return scope.crm === ref.crm && scope.tenant === ref.tenant;
-}
+import { covers } from '../domain/erasure';
+import type { Tombstone } from '../domain/event';
 
 /**
  * Whether a deal's record must not be kept: an erasure of its scope came at or after the last time that it was seen, or
@@ -17,7 +9,7 @@ export function inScope(scope: Erase['scope'], ref: DealRef): boolean {
 export function isErased(record: DealRecord, tombstones: readonly Tombstone[]): boolean {
   return tombstones.some(
     (tombstone) =>
-      (tombstone.kind === 'erase' && record.lastSeen <= tombstone.at && inScope(tombstone.scope, record.ref)) ||
+      (tombstone.kind === 'erase' && record.lastSeen <= tombstone.at && covers(tombstone.scope, record.key)) ||
       (tombstone.kind === 'retention' && record.lastSeen < tombstone.before),
   );
 }

@@ -1,13 +1,8 @@
-import type { DomainEvent, EventKind, Tombstone } from '../domain/event';
+import { isTombstone } from '../domain/erasure';
+import type { DomainEvent } from '../domain/event';
 import { mergeEvents } from '../domain/merge';
 import type { WriteTransaction } from './schema';
 import { domainEvent } from './schemas/event';
-
-const TOMBSTONES: readonly EventKind[] = ['undo', 'erase', 'retention'];
-
-export function isTombstone(event: DomainEvent): event is Tombstone {
-  return TOMBSTONES.includes(event.kind);
-}
 
 /** Rows that fit the schema. Damaged ones are left out of a merge; the readers put them aside. */
 export function intactEvents(rows: readonly unknown[]): DomainEvent[] {
