@@ -1,0 +1,48 @@
+import { recordAddress } from './associations';
+import { EMPTY, valueText } from './formats';
+import { propertyNamed } from './properties';
+import type { PreviewTarget, Scene } from './scene';
+
+function panel(scene: Scene, name: string, inside: HTMLElement): HTMLElement {
+  const { kit } = scene;
+  const close = kit.el('button', { type: 'button', look: 'secondary' }, scene.text('close'));
+  const dialog = kit.el('div', { 'data-component-name': 'Panel', 'data-open-complete': 'true', role: 'dialog', 'aria-label': name, look: 'layer' },
+    kit.el('div', { look: 'headRow' }, kit.el('strong', {}, name), close), inside);
+  const layer = kit.el('div', { 'data-layer-for': 'Panel' }, dialog);
+  close.addEventListener('click', () => layer.remove());
+  dialog.addEventListener('keydown', (event) => { if (event.key === 'Escape') layer.remove(); });
+  kit.doc.body.append(layer);
+  close.focus();
+  return layer;
+}
+
+const SHOWN = ['dealname', 'amount', 'closedate', 'dealtype', 'hs_next_step'];
+
+/** "View all properties": every value in a text box, with rows that are still loading. */
+export function allPropertiesPanel(scene: Scene): void {
+  const { kit, spec } = scene;
+  const rows = SHOWN.map((name) => {
+    const id = kit.nextId();
+    const box = kit.el('textarea', { id: `i${id}`, look: 'field', rows: '1' }) as HTMLTextAreaElement;
+    box.value = valueText(propertyNamed(name), scene.deal, spec) ?? '';
+    return kit.el('div', { 'data-test-id': `property-input-${name}` },
+      kit.el('label', { id: `m${id}`, for: `i${id}` }, propertyNamed(name).label[spec.language]),
+      kit.el('span', { 'data-test-id': 'hover-content-wrapper' }, kit.el('button', { type: 'button', look: 'quiet' }, scene.text('details'))), box);
+  });
+  panel(scene, scene.text('allProperties'), kit.el('div', { 'data-test-id': 'all-properties-panel' },
+    kit.el('div', { 'data-test-id': 'group-accordion-dealinformation' }, kit.el('h3', {}, scene.text('dealInformation')), ...rows,
+      kit.el('div', { 'data-test-id': 'property-input-skeleton' }, kit.el('div', { look: 'skeleton' })))));
+}
+
+/** The quick view of another record over this one: the address stays, the other record's facts are there in full markup. */
+export function previewPanel(scene: Scene, target: PreviewTarget, facts: readonly [name: string, value: string][]): void {
+  const { kit, spec } = scene;
+  const list = facts.map(([name, value]) => kit.el('div', { 'data-test-id': `highlight-property-item-${name}`, look: 'fact' },
+    kit.el('span', {}, `${propertyNamed(name).label[spec.language]}:`), kit.el('span', { 'data-test-id': `highlight-property-display-${name}` }, value || EMPTY)));
+  const link = kit.el('a', { href: recordAddress(scene, target.object, target.id) }, target.name);
+  link.addEventListener('click', (event) => event.preventDefault());
+  const highlight = kit.el('div', { 'data-card-type': 'OBJECT_HIGHLIGHT', 'data-card-id': `OBJECT_HIGHLIGHT-FAS-${target.object}-1` },
+    kit.el('div', { 'data-test-id': 'record-highlight-content' },
+      kit.el('h2', { 'data-test-id': 'highlight-record-label', 'data-selenium-test': 'highlightTitle', look: 'title' }, target.name), ...list));
+  panel(scene, scene.text('preview'), kit.el('div', { 'data-crm-location': 'CRM_OBJECT_PREVIEW' }, link, highlight));
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../../domain/playbook';
+
+/** A card of a column. `rows` names properties by internal name. */
+export type CardSpec =
+  | { card: 'properties'; id: string; title: 'about' | 'qualification'; rows: readonly string[] }
+  | { card: 'list'; title: 'about' | 'qualification'; rows: readonly string[] }
+  | { card: 'data-highlights'; rows: readonly string[] }
+  | { card: 'associations'; of: 'contacts' | 'companies' };
+
+/** One layout of the practice CRM as data. */
+export interface VariantSpec {
+  id: string;
+  summary: string;
+  language: Language;
+  /** Locale of numbers and dates. */
+  locale: 'en-US' | 'nl-NL';
+  /** Locale that the interface's own strings are marked with. */
+  uiLocale: string;
+  dates: 'medium' | 'numeric';
+  host: string;
+  portal: string;
+  path: 'record' | 'record-view' | 'deal';
+  markup: 'current' | 'old';
+  /** Properties in the highlight card, in order. */
+  highlight: readonly string[];
+  left: readonly CardSpec[];
+  middle: readonly CardSpec[];
+  right: readonly CardSpec[];
+  /** When association cards get their content: with the page, or when they come near the viewport. */
+  associations: 'with-page' | 'when-near';
+  /** What in-app navigation does with the title's node: a new one, or the old one with new text. */
+  titleNode: 'new' | 'reused';
+  seed: number;
+}

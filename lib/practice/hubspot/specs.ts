@@ -1,0 +1,85 @@
+import { OWN_PROPERTIES } from './properties';
+import type { CardSpec, VariantSpec } from './spec';
+
+const ABOUT_CARD = 'PROPERTIES_V3/0-3/V2';
+const CONTACTS: CardSpec = { card: 'associations', of: 'contacts' };
+const COMPANIES: CardSpec = { card: 'associations', of: 'companies' };
+const qualification = (id: string): CardSpec => ({ card: 'properties', id, title: 'qualification', rows: OWN_PROPERTIES });
+
+const RECORD_EN: VariantSpec = {
+  id: 'hubspot-record-en',
+  summary: 'Highlight card and property cards with internal names, English, US formats; own fields in a card that an administrator made.',
+  language: 'en', locale: 'en-US', uiLocale: 'en-us', dates: 'medium',
+  host: 'app.hubspot.com', portal: '90010001', path: 'record', markup: 'current',
+  highlight: ['amount', 'closedate', 'dealstage', 'pipeline'],
+  left: [
+    { card: 'properties', id: ABOUT_CARD, title: 'about', rows: ['hubspot_owner_id', 'dealtype', 'hs_next_step', 'description', 'closedate', 'notes_last_contacted', 'lead_source'] },
+    qualification('4773'),
+  ],
+  middle: [{ card: 'data-highlights', rows: ['createdate', 'dealstage'] }],
+  right: [CONTACTS, COMPANIES],
+  associations: 'with-page', titleNode: 'new', seed: 11,
+};
+
+const RECORD_NL: VariantSpec = {
+  id: 'hubspot-record-nl',
+  summary: 'Dutch labels and formats; close date and amount in the property card only, record ID shown, no data highlights.',
+  language: 'nl', locale: 'nl-NL', uiLocale: 'nl-nl', dates: 'numeric',
+  host: 'app-eu1.hubspot.com', portal: '90010002', path: 'record', markup: 'current',
+  highlight: ['dealstage', 'pipeline'],
+  left: [
+    { card: 'properties', id: ABOUT_CARD, title: 'about', rows: ['amount', 'closedate', 'hubspot_owner_id', 'dealtype', 'hs_next_step', 'description', 'createdate', 'hs_deal_stage_probability', 'hs_object_id', 'lead_source'] },
+    qualification('5120'),
+  ],
+  middle: [],
+  right: [COMPANIES, CONTACTS],
+  associations: 'with-page', titleNode: 'reused', seed: 23,
+};
+
+const LABELS_ONLY: VariantSpec = {
+  id: 'hubspot-labels-only-mixed',
+  summary: 'Cards without any internal name (data highlights and property lists), English labels with Dutch formats; nothing but the title in the highlight card.',
+  language: 'en', locale: 'nl-NL', uiLocale: 'en-gb', dates: 'numeric',
+  host: 'app-na2.hubspot.com', portal: '90010003', path: 'record-view', markup: 'current',
+  highlight: [],
+  left: [
+    { card: 'list', title: 'about', rows: ['amount', 'closedate', 'hubspot_owner_id', 'dealtype', 'hs_next_step', 'description'] },
+    { card: 'list', title: 'qualification', rows: OWN_PROPERTIES },
+  ],
+  middle: [{ card: 'data-highlights', rows: ['createdate', 'dealstage', 'amount'] }],
+  right: [CONTACTS, COMPANIES],
+  associations: 'with-page', titleNode: 'new', seed: 37,
+};
+
+const OLD_URL: VariantSpec = {
+  id: 'hubspot-old-url-en',
+  summary: 'Address and markup of the former record page: old highlight container, selects by id, rows marked with the profile property.',
+  language: 'en', locale: 'en-US', uiLocale: 'en-us', dates: 'numeric',
+  host: 'app-na3.hubspot.com', portal: '90010004', path: 'deal', markup: 'old',
+  highlight: ['closedate', 'dealstage', 'pipeline'],
+  left: [
+    { card: 'properties', id: 'about', title: 'about', rows: ['amount', 'hubspot_owner_id', 'dealtype', 'hs_next_step', 'description', 'createdate', 'lead_source'] },
+    { card: 'properties', id: 'own', title: 'qualification', rows: OWN_PROPERTIES },
+  ],
+  middle: [],
+  right: [CONTACTS, COMPANIES],
+  associations: 'with-page', titleNode: 'reused', seed: 53,
+};
+
+const ASSOCIATIONS: VariantSpec = {
+  id: 'hubspot-associations-us-nl',
+  summary: 'Dutch labels with US formats; association cards that fill when they come near, with rows of the contact and the company that look like the deal\'s.',
+  language: 'nl', locale: 'en-US', uiLocale: 'nl-nl', dates: 'numeric',
+  host: 'app-ap1.hubspot.com', portal: '90010005', path: 'record', markup: 'current',
+  highlight: ['amount', 'closedate', 'dealstage', 'pipeline'],
+  left: [
+    { card: 'properties', id: ABOUT_CARD, title: 'about', rows: ['amount', 'dealstage', 'hubspot_owner_id', 'dealtype', 'hs_next_step', 'description', 'createdate'] },
+    qualification('6001'),
+  ],
+  middle: [{ card: 'data-highlights', rows: ['closedate', 'dealstage'] }],
+  right: [CONTACTS, COMPANIES],
+  associations: 'when-near', titleNode: 'new', seed: 71,
+};
+
+/** The layouts of HubSpot's deal record that practice pages show. */
+export const SPECS: readonly VariantSpec[] = [RECORD_EN, RECORD_NL, LABELS_ONLY, OLD_URL, ASSOCIATIONS];
