@@ -1,0 +1,67 @@
+import type { DealRef } from '../../domain/deal-ref';
+import type { FormatProfile } from '../../domain/format-profile';
+import type { Reading } from '../../domain/reading';
+import type { ChangeReason, DealPage, ReaderContext } from '../adapter';
+import { createHealth } from '../candidates';
+import { observeRecord } from '../observe';
+import { associationSightings } from './associations';
+import { CANDIDATES } from './candidates';
+import { combine } from './combine';
+import { RecordIdentity } from './identity';
+import { revealField } from './reveal';
+import { recordRoot, shownTitle } from './scope';
+import { propertySightings, type Sighting } from './sightings';
+import { withCurrencyCode } from './currency';
+
+/** Language of the interface as its own strings are marked; the document's language is not proven to be it. */
+function languageOf(doc: Document): string | null {
+  const marked = doc.querySelector('[data-locale-at-render]')?.getAttribute('data-locale-at-render') || doc.documentElement.lang;
+  try {
+    return Intl.getCanonicalLocales(marked)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function titleSighting(doc: Document): Sighting[] {
+  const title = shownTitle(doc);
+  return title ? [{ field: 'name', raw: { kind: 'text', raw: title.text, via: title.via }, candidate: title.via, node: title.node }] : [];
+}
+
+/** The page of one deal, see `DealPage`. */
+export function openPage(doc: Document, ref: DealRef, signal: AbortSignal, context: ReaderContext): DealPage {
+  const identity = new RecordIdentity(doc, ref, context.now);
+  const health = createHealth();
+  let proven: FormatProfile = context.formats;
+  let stage: string | null = null;
+
+  const sightings = (hiddenToo = false): Sighting[] => [...titleSighting(doc), ...propertySightings(doc, hiddenToo), ...associationSightings(doc)];
+  const note = (found: readonly Sighting[]) => {
+    health.reset();
+    for (const { field, candidate } of found.toReversed()) health.answered(field, candidate);
+    const heard = new Set(found.map(({ candidate }) => candidate));
+    for (const { id } of Object.values(CANDIDATES).flat()) if (!heard.has(id)) health.silent(id);
+  };
+  const stageNow = (): string | null => {
+    const [first] = propertySightings(doc).filter(({ field }) => field === 'stage');
+    return first?.raw.kind === 'text' ? first.raw.raw : null;
+  };
+  const read = (): Reading => {
+    const found = sightings();
+    note(found);
+    const combined = combine(ref, found, { language: languageOf(doc), now: context.now, formats: context.formats });
+    proven = combined.proven;
+    stage = stageNow();
+    return withCurrencyCode(doc, combined.reading);
+  };
+  const reason = (): ChangeReason => (identity.check() !== 'this-record' ? 'identity' : stageNow() === stage ? 'content' : 'stage');
+
+  return {
+    identity: () => identity.check(),
+    read,
+    provenFormats: () => proven,
+    onChange: (listener) => observeRecord(() => [recordRoot(doc)], () => listener(reason()), signal),
+    health: () => health.health(),
+    reveal: (field) => revealField(field, sightings(true), signal),
+  };
+}

@@ -1,0 +1,50 @@
+import type { FieldKey } from '../../domain/reading';
+import { isShown } from '../dom';
+import type { Sighting } from './sightings';
+
+const MARK = '2px solid #0b6b62';
+const MARKED_MS = 2000;
+const TAB_OPENS_MS = 1500;
+
+/** The link of the tab whose body holds the element; bodies are numbered in the order of the links. */
+function tabLinkOf(element: Element): HTMLElement | null {
+  const number = /^tab-(\d+)-content$/.exec(element.closest('[data-test-id^="tab-"][data-test-id$="-content"]')?.getAttribute('data-test-id') ?? '')?.[1];
+  const links = element.closest('[data-test-id="middle-pane"]')?.querySelectorAll<HTMLElement>('[data-tab-link="true"]');
+  return number === undefined ? null : (links?.[Number(number)] ?? null);
+}
+
+async function untilShown(element: Element, signal: AbortSignal): Promise<boolean> {
+  for (let waited = 0; waited < TAB_OPENS_MS && !isShown(element) && !signal.aborted; waited += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return isShown(element);
+}
+
+function outline(element: HTMLElement, signal: AbortSignal): void {
+  const { outline: before, outlineOffset } = element.style;
+  Object.assign(element.style, { outline: MARK, outlineOffset: '3px' });
+  const restore = () => {
+    clearTimeout(timer);
+    Object.assign(element.style, { outline: before, outlineOffset });
+  };
+  const timer = setTimeout(restore, MARKED_MS);
+  signal.addEventListener('abort', restore, { once: true });
+}
+
+/**
+ * Scrolls to a field and marks it for a moment; opens the tab that holds it when it is not the open one.
+ * @param sightings every place that shows the field, those of closed tabs too
+ * @returns false when no place can be shown
+ */
+export async function revealField(field: FieldKey, sightings: readonly Sighting[], signal: AbortSignal): Promise<boolean> {
+  const nodes = sightings.filter((one) => one.field === field).map(({ node }) => node as HTMLElement);
+  const target = nodes.find(isShown) ?? nodes.find(tabLinkOf);
+  if (!target || signal.aborted) return false;
+  if (!isShown(target)) {
+    tabLinkOf(target)?.click();
+    if (!(await untilShown(target, signal))) return false;
+  }
+  target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  outline(target, signal);
+  return true;
+}

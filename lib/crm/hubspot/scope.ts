@@ -1,0 +1,32 @@
+import { isShown } from '../dom';
+import { CANDIDATES, NOT_THE_RECORD } from './candidates';
+import { controlOf, valueText } from './value';
+
+/** The application's root, or the body on pages without one: what is observed and searched. */
+export function recordRoot(doc: Document): Element {
+  return doc.querySelector('#crm') ?? doc.body;
+}
+
+/** Elements of the record that match: not those of previews, panels, associations and the like, and none that is hidden unless asked for. */
+export function inRecord(doc: Document, css: string, hiddenToo = false): Element[] {
+  const found = [...recordRoot(doc).querySelectorAll(css)];
+  return found.filter((element) => element.closest(NOT_THE_RECORD) === null && (hiddenToo || isShown(element)));
+}
+
+/** While the name is being edited the title holds an input; the record is still the one of the saved name. */
+function titleText(node: Element): string {
+  return valueText(node) || (controlOf(node)?.defaultValue ?? '');
+}
+
+/** The title of the record that is shown. Null while it has no text, or when two titles differ. */
+export function shownTitle(doc: Document): { node: Element; text: string; via: string } | null {
+  const titles = CANDIDATES.title.flatMap(({ id, css }) => inRecord(doc, css).map((node) => ({ node, text: titleText(node), via: id })));
+  const [first] = titles.filter(({ text }) => text !== '');
+  return first && titles.every(({ text }) => text === first.text) ? first : null;
+}
+
+/** The text of the left column without the title: what else the page says about its record. */
+export function columnText(doc: Document, title: string): string {
+  const column = inRecord(doc, '#record-page-left-sidebar')[0] ?? inRecord(doc, '[data-test-id="left-sidebar"]')[0];
+  return (column?.textContent ?? '').replaceAll(title, '');
+}
