@@ -3,7 +3,7 @@ import type { Kit } from './kit';
 import type { Labels } from './labels';
 import type { OwnFieldName, SalesforceLayout } from './layout';
 
-export type FieldType = 'text' | 'long-text' | 'date' | 'money' | 'percent' | 'stage' | 'account' | 'owner' | 'forecast' | 'stamp';
+export type FieldType = 'text' | 'long-text' | 'date' | 'money' | 'percent' | 'stage' | 'account' | 'owner' | 'forecast' | 'stamp' | 'record-type' | 'activity' | 'stage-change';
 
 /** One row of the details. `field` is null where the page writes something that a practice deal does not hold. */
 export interface FieldSpec {
@@ -35,6 +35,12 @@ const SYSTEM: StandardRow[] = [
   ['CreatedById', 'createdBy', 'stamp', 'createdDate', false],
   ['LastModifiedById', 'modifiedBy', 'stamp', null, false],
 ];
+/** Rows that hold no part of a practice deal: the page writes the same for each record. */
+const DATES: StandardRow[] = [
+  ['RecordTypeId', 'recordType', 'record-type', null, false],
+  ['LastActivityDate', 'lastActivity', 'activity', null, false],
+  ['LastStageChangeDate', 'lastStageChange', 'stage-change', null, false],
+];
 const OWN_ORDER: OwnFieldName[] = ['competitors', 'decisionDate', 'problem', 'customerNeed', 'reasonsToBuy', 'decisionMaker'];
 
 export interface SectionSpec {
@@ -58,7 +64,7 @@ export function sectionsOf({ labels, layout }: Kit): SectionSpec[] {
     { title: labels.informationSection, fields: standard(labels, INFORMATION) },
     { title: labels.ownSection, fields: ownFields(layout) },
     { title: labels.descriptionSection, fields: standard(labels, DESCRIPTION) },
-    { title: labels.systemSection, fields: standard(labels, SYSTEM) },
+    { title: labels.systemSection, fields: standard(labels, layout.dates ? [...SYSTEM, ...DATES] : SYSTEM) },
   ];
 }
 

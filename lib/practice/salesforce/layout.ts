@@ -31,6 +31,8 @@ export interface SalesforceLayout {
   currency: 'sign' | 'code' | 'multi';
   /** Whether some value components keep their content in a native shadow root. */
   nativeShadow: boolean;
+  /** Whether the layout shows record type, last activity and the day of the last stage change. */
+  dates: boolean;
   /** Whether an administrator translated the stage names. */
   translatedStages: boolean;
   own: Record<OwnFieldName, OwnField>;

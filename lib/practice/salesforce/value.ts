@@ -8,6 +8,9 @@ export const ACCOUNT_ID = '0015g00000PhAc1AAF';
 export const USER_ID = '0055g00000PhUs1AAF';
 /** The day that every practice record was last changed: proves the order of day and month on the page. */
 const MODIFIED = '2026-11-20';
+/** Practice records were last worked on, and moved, on these days. */
+const LAST_ACTIVITY = '2026-11-19';
+const LAST_STAGE_CHANGE = '2026-11-16';
 
 /** A lookup's inside: link with the record's name, and the preview button whose text is no part of the value. */
 function hoverableLink(scope: RecordScope, object: string, id: string, text: string): HTMLElement {
@@ -56,6 +59,8 @@ export function shownText(scope: RecordScope, spec: FieldSpec): string {
   if (spec.type === 'date') return formats.date(textOfField(deal, spec.field));
   if (spec.type === 'stage') return stageLabel(scope.layout, deal.stage.salesforce);
   if (spec.type === 'forecast') return stageOf(deal.stage.salesforce).forecast;
+  if (spec.type === 'activity') return formats.date(LAST_ACTIVITY);
+  if (spec.type === 'stage-change') return formats.dateTime(LAST_STAGE_CHANGE);
   return textOfField(deal, spec.field);
 }
 
@@ -72,6 +77,8 @@ export function outputOf(scope: RecordScope, spec: FieldSpec, attributes: Attrib
       return stamp(scope, spec, marked);
     case 'stage':
       return intoShadow(make('sfa-output-stage-name', marked, make('span', {}, shownText(scope, spec))), layout.nativeShadow);
+    case 'record-type':
+      return make('records-record-type', marked, make('div.recordTypeName', {}, make('span', {}, scope.labels.recordTypeName)));
     case 'forecast':
       return make('sfa-output-forecast-category', marked, make('lightning-formatted-text', {}, shownText(scope, spec)));
     case 'percent':

@@ -1,0 +1,62 @@
+import type { DealPage } from '../../../lib/crm/adapter';
+import { salesforceAdapter } from '../../../lib/crm/salesforce';
+import type { DealRef } from '../../../lib/domain/deal-ref';
+import type { FieldKey, FieldReadings } from '../../../lib/domain/reading';
+import { UNPROVEN } from '../../../lib/domain/format-profile';
+import { salesforceVariants } from '../../../lib/practice/salesforce';
+import type { PracticeDeal, PracticeVariant } from '../../../lib/practice/contract';
+import type { MountedPractice } from './practice-frame';
+import { mountPractice } from './practice-frame';
+
+/** A practice page with the reader on it. */
+export interface OpenedDeal extends MountedPractice {
+  deal: PracticeDeal;
+  ref: DealRef;
+  reader: DealPage;
+  ending: AbortController;
+  field<K extends FieldKey>(key: K): FieldReadings[K];
+}
+
+export const NOW = new Date('2026-11-23T10:00:00Z');
+
+export function variantOf(id: string): PracticeVariant {
+  const variant = salesforceVariants.find((candidate) => candidate.id === id);
+  if (!variant) throw new Error(`no variant ${id}`);
+  return variant;
+}
+
+export function refOf(url: URL): DealRef {
+  const location = salesforceAdapter.locate(url);
+  if (location.kind !== 'deal') throw new Error(`no deal page: ${url.href}`);
+  return location.ref;
+}
+
+/** Opens the reader on a mounted page, for the record of its address. */
+export function openReader(mounted: MountedPractice): { reader: DealPage; ref: DealRef; ending: AbortController } {
+  const ending = new AbortController();
+  const ref = refOf(mounted.url());
+  return { reader: salesforceAdapter.open(mounted.doc, ref, ending.signal, { formats: UNPROVEN, now: () => NOW }), ref, ending };
+}
+
+/** Mounts a variant on its n-th deal and opens the reader. */
+export function openDeal(variant: PracticeVariant, index = 1): OpenedDeal {
+  const deal = variant.deals()[index];
+  if (!deal) throw new Error(`no deal ${index}`);
+  const mounted = mountPractice(variant, deal.ids.salesforce);
+  const opened = openReader(mounted);
+  return {
+    ...mounted, ...opened, deal,
+    field: (key) => opened.reader.read().fields[key],
+    dispose() {
+      opened.ending.abort();
+      mounted.dispose();
+    },
+  };
+}
+
+/** Clicks an element of the page that must be there. */
+export function click(doc: Document, css: string): void {
+  const element = doc.querySelector<HTMLElement>(css);
+  if (!element) throw new Error(`nothing to click: ${css}`);
+  element.click();
+}
