@@ -73,9 +73,8 @@ export function observe(
     const unchanged = last !== undefined && valueKey(field, last.value) === valueKey(field, value);
     if (unchanged && hasPhase(seen, value)) return [];
     const on = changedOn(reading, field, last, today);
-    const content = { deal, field, before: last?.value ?? null, value, on, nth: 0, epoch } as ObservedContent;
-    const nth = seen.filter((event) => sameChange(event, content)).length;
-    const whole = { ...content, nth } as ObservedContent;
-    return [{ kind: 'observed', id: observationId(whole), at: now.toISOString(), device, ...whole } as Observation];
+    const first: ObservedContent = { deal, field, before: last?.value ?? null, value, on, nth: 0, epoch };
+    const content: ObservedContent = { ...first, nth: seen.filter((event) => sameChange(event, first)).length };
+    return [{ kind: 'observed', id: observationId(content), at: now.toISOString(), device, ...content } as Observation];
   });
 }
