@@ -103,6 +103,7 @@ export class RecordSession {
     attempt.looks += 1;
     try {
       const reading = snapshot(page);
+      if (this.attempt !== attempt || !this.options.stillHere()) return;
       const fields = reading === null ? null : JSON.stringify(reading.fields);
       if (reading !== null && fields !== null && fields === attempt.previous) this.settled(page, reading, fields);
       else this.notYet(attempt, fields);
@@ -113,7 +114,8 @@ export class RecordSession {
 
   private notYet(attempt: Attempt, fields: string | null): void {
     const late = performance.now() - attempt.began >= this.options.times.patienceMs && attempt.looks >= FEWEST_LOOKS;
-    if (late) {
+    // A first snapshot that came late deserves the second one that it is compared with.
+    if (late && (fields === null || attempt.previous !== null)) {
       this.giveUp(fields === null ? 'no-identity' : 'not-stable');
       return;
     }

@@ -30,7 +30,7 @@ describe('shadowRootOf', () => {
 
   test('asks Chrome for closed roots, of custom elements only', () => {
     const { host, root } = withShadow(element('x-closed'), 'closed');
-    const openOrClosedShadowRoot = vi.fn(() => root);
+    const openOrClosedShadowRoot = vi.fn<() => ShadowRoot>(() => root);
     vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot } });
     expect(shadowRootOf(host)).toBe(root);
     expect(shadowRootOf(element('div'))).toBeNull();
@@ -60,7 +60,7 @@ describe('deep queries', () => {
 
   test('do not walk when the plain query answers, and stop at the limit', () => {
     document.body.append(element('b'), element('b'), element('b'));
-    const walked = vi.fn(() => null);
+    const walked = vi.fn<() => null>(() => null);
     vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: walked } });
     document.body.append(element('x-any'));
     expect(deepQueryAll(document, 'b', 2)).toHaveLength(2);
@@ -74,7 +74,7 @@ describe('deep queries', () => {
   });
 
   test('one read walks once', () => {
-    const walked = vi.fn(() => null);
+    const walked = vi.fn<() => null>(() => null);
     vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: walked } });
     document.body.append(element('x-any'));
     const scope = deepScope(document);
