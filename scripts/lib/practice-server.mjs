@@ -39,7 +39,8 @@ function shell(variant) {
 function stem(variant) {
   const id = variant.deals()[0].ids[variant.crm];
   const address = variant.address(id);
-  return { host: new URL(address).host, start: address.slice(0, address.indexOf(id)), variant };
+  const [start = address] = address.split(id);
+  return { host: new URL(address).host, start, variant };
 }
 
 /**
