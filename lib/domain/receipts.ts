@@ -47,10 +47,10 @@ export function receiptsFor(observations: readonly Observation[], reportBefore: 
 /**
  * The mandatory criteria that were open when a deal moved forward: those of every phase before the one it reached.
  * Empty for a move back, a lost deal and a move whose start is not known. Unknown criteria are no gaps.
- * @param phases phase ids in order; without them the order in which the report's criteria name them
+ * @param playbook gives the order of the phases; without it the order in which the report's criteria name them
  */
-export function gapsOfMove(receipt: Receipt, phases?: readonly PhaseId[]): CriterionResult[] {
-  const order = phases ?? [...new Set(receipt.report.all.map((result) => result.phase))];
+export function gapsOfMove(receipt: Receipt, playbook?: Pick<Playbook, 'phases'>): CriterionResult[] {
+  const order: PhaseId[] = playbook?.phases.map(({ id }) => id) ?? [...new Set(receipt.report.all.map((result) => result.phase))];
   const place = (phase: Receipt['from'] | Receipt['to']) => (phase === 'won' ? order.length : order.indexOf(phase ?? ''));
   const from = place(receipt.from);
   const to = place(receipt.to);
@@ -58,9 +58,13 @@ export function gapsOfMove(receipt: Receipt, phases?: readonly PhaseId[]): Crite
   return receipt.report.all.filter((result) => result.mandatory && isGap(result) && order.indexOf(result.phase) < to);
 }
 
-/** Whether a move went forward over open mandatory criteria and nobody has said why yet. */
-export function needsReason(receipt: Receipt, events: readonly DomainEvent[] = [], phases?: readonly PhaseId[]): boolean {
-  return gapsOfMove(receipt, phases).length > 0 && reasonOf(receipt, events) === null;
+/**
+ * Whether a move went forward over open mandatory criteria and nobody has said why yet.
+ * @param playbook gives the order of the phases; without it the report's own order
+ * @param events standing events that may hold the reason; leave out when it is known that there is none
+ */
+export function needsReason(receipt: Receipt, playbook?: Pick<Playbook, 'phases'>, events: readonly DomainEvent[] = []): boolean {
+  return gapsOfMove(receipt, playbook).length > 0 && reasonOf(receipt, events) === null;
 }
 
 /** The newest standing reason that was given for a receipt, null when there is none. */
