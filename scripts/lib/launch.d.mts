@@ -19,7 +19,6 @@ export interface LaunchedBrowser {
   extensionIds: string[];
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
-  removeProfile(): void;
 }
 export function launch(options: LaunchOptions): Promise<LaunchedBrowser>;
 export function servePractice(context: BrowserContext, server: PracticeServer, onStray?: (request: Request) => void): Promise<void>;

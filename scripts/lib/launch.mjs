@@ -55,9 +55,12 @@ export async function launch({ headless = true, size = { width: 1280, height: 80
   const { chromium } = await import('playwright');
   const profile = makeProfile();
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  // Ctrl+C ends the browser first, then this process: nothing stays behind.
+  process.once('exit', removeProfile);
   let context;
   const close = async () => {
     await context?.close();
+    process.off('exit', removeProfile);
     removeProfile();
   };
   try {
@@ -74,7 +77,7 @@ export async function launch({ headless = true, size = { width: 1280, height: 80
     const cdp = await context.browser().newBrowserCDPSession();
     const ids = [];
     for (const path of options.extensions) ids.push((await cdp.send('Extensions.loadUnpacked', { path: resolve(path) })).id);
-    return { context, cdp, extensionId: ids[0], extensionIds: ids, close, removeProfile };
+    return { context, cdp, extensionId: ids[0], extensionIds: ids, close };
   } catch (error) {
     await close();
     throw error;

@@ -47,3 +47,16 @@ export async function openPanel({ context, cdp, extensionId }, page) {
   await panel.waitForLoadState('domcontentloaded');
   return panel;
 }
+
+/**
+ * Waits until the panel shows a text.
+ * @param {import('playwright').Page} panel
+ * @param {string} text such as the name of the deal
+ * @param {number} withinMs
+ * @throws {Error} with what it shows instead
+ */
+export async function panelShows(panel, text, withinMs) {
+  const shown = () => panel.locator('body').innerText();
+  if (await until(async () => (await shown()).includes(text), withinMs)) return;
+  throw new Error(`The panel does not show "${text}" but:\n${await shown()}`);
+}

@@ -1,18 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import type { DealRef } from '../../../lib/domain/deal-ref';
-import type { FieldReadings } from '../../../lib/domain/reading';
+import type { PublishedReading } from '../../../lib/domain/published-readings';
 import type { TestBrowser } from './browser';
 import { extensionUrl } from './browser';
-
-/** One entry of the data page's `#readings`, as docs/schemas describe it. */
-export interface TabReading {
-  tabId: number;
-  url: string;
-  ref: DealRef | null;
-  kind: 'deal' | 'list' | 'other';
-  fields: Partial<FieldReadings>;
-}
 
 /** Opens the data page in a tab of its own. */
 export async function openDataPage(browser: TestBrowser): Promise<Page> {
@@ -22,15 +12,15 @@ export async function openDataPage(browser: TestBrowser): Promise<Page> {
 }
 
 /** What the data page says was read, one entry a tab. */
-export async function readingsOn(dataPage: Page): Promise<TabReading[]> {
+export async function readingsOn(dataPage: Page): Promise<PublishedReading[]> {
   const text = await dataPage.locator('#readings').textContent();
   const found: unknown = JSON.parse(text ?? '');
   if (!Array.isArray(found)) throw new Error('#readings holds no array');
-  return found as TabReading[];
+  return found as PublishedReading[];
 }
 
 /** Waits until the data page shows a deal's fields for this record, and gives them. */
-export async function waitForReading(dataPage: Page, recordId: string): Promise<TabReading> {
+export async function waitForReading(dataPage: Page, recordId: string): Promise<PublishedReading> {
   const ofRecord = async () => (await readingsOn(dataPage)).find(({ ref, kind, fields }) => kind === 'deal' && ref?.recordId === recordId && Object.keys(fields).length > 0);
   await expect.poll(ofRecord, { message: `a reading of ${recordId}` }).toBeTruthy();
   const reading = await ofRecord();

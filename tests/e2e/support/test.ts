@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
+import type { PublishedReading } from '../../../lib/domain/published-readings';
 import { extensionErrors } from '../../../scripts/lib/errors.mjs';
 import { requestsOf } from '../../../scripts/lib/net-log.mjs';
 import { openPanel } from '../../../scripts/lib/panel.mjs';
 import type { TestBrowser } from './browser';
 import { extensionUrl, startBrowser } from './browser';
-import { openDataPage, readingsOn, type TabReading } from './readings';
+import { openDataPage, readingsOn } from './readings';
 import { backgroundEval, stopWorker } from './worker';
 
 interface Options {
@@ -28,7 +29,7 @@ interface Fixtures {
   /** Opens a page of the extension, such as `data.html`, in a tab. */
   openExtensionPage: (path: string) => Promise<Page>;
   /** What data.html says was read. */
-  readings: () => Promise<TabReading[]>;
+  readings: () => Promise<PublishedReading[]>;
   killWorker: () => Promise<void>;
   inBackground: <T, A>(act: (argument: A) => T | Promise<T>, argument: A) => Promise<T>;
 }

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { CHROME_BUILD } from './build-targets.mjs';
+import { launch, servePractice } from './launch.mjs';
+import { createPracticeServer } from './practice-server.mjs';
+import { ROOT } from './run.mjs';
+
+const CRMS = ['salesforce', 'hubspot', 'dynamics'];
+
+/** The layout of each CRM that the demo shows: its first one in the wanted language. */
+function shownVariants(variants, language) {
+  return CRMS.map((crm) => variants.find((one) => one.crm === crm && one.language === language));
+}
+
+/**
+ * Starts a browser with the built extension in which the CRMs' addresses show practice pages.
+ * @param {{ executablePath: string, headless: boolean, language?: 'en' | 'nl', colorScheme?: 'light' | 'dark', size?: { width: number, height: number } }} options
+ * @returns the browser of launch(), and `deals`: what to open, one a CRM
+ */
+export async function startDemoBrowser({ language = 'en', ...options }) {
+  const server = await createPracticeServer();
+  const browser = await launch({
+    ...options,
+    language,
+    extensions: [join(ROOT, CHROME_BUILD)],
+    beforeLoad: (context) => servePractice(context, server),
+  });
+  const deals = shownVariants(server.variants, language).map((variant) => {
+    const deal = variant.deals()[0];
+    return { variant, deal, url: variant.address(deal.ids[variant.crm]) };
+  });
+  return { ...browser, deals };
+}
+
+/** The sales cycle that comes with the product, for its names and questions. */
+export async function loadPlaybook() {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(ROOT, 'lib/playbook/index.ts'), { configFile: false, root: ROOT, logLevel: 'warn' });
+  return module.builtInPlaybook;
+}
