@@ -4,7 +4,7 @@ import type { GateReport } from '../domain/gate';
 import type { Language, LocalText, Playbook, StageTarget } from '../domain/playbook';
 import type { IsoDate } from '../domain/reading';
 import { localDay } from '../domain/day';
-import { needsReason } from '../domain/receipts';
+import { gapsOfMove } from '../domain/receipts';
 import type { Settings } from '../domain/settings';
 import type { BadgeModel, DealView, TabView } from '../domain/view';
 import { createTranslator } from '../platform/i18n';
@@ -96,12 +96,12 @@ function askOf(report: GateReport, { in: say, playbook }: Wording): string {
 }
 
 function noticeOf(deal: DealView, words: Wording, day: IsoDate): BadgeModel['notice'] {
-  const [latest] = deal.receipts.toSorted((a, b) => (a.receipt.at < b.receipt.at ? 1 : -1));
+  const [latest] = deal.receipts;
   if (!latest || latest.reason !== null || localDay(new Date(latest.receipt.at)) !== day) return null;
   const { receipt } = latest;
-  if (!needsReason(receipt, words.playbook)) return null;
+  const count = gapsOfMove(receipt, words.playbook).length;
+  if (count === 0) return null;
   const { t } = words;
-  const count = receipt.report.gate?.mandatoryOpen ?? 0;
   return {
     receipt: receipt.id,
     title: t('notice.title', { phase: targetName(receipt.to, words), count }),

@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import type { Language } from '../domain/playbook';
 import type { LocalSettings, Settings, SyncedSettings } from '../domain/settings';
 import { newDeviceId } from '../platform/ids';
-import { watchArea } from './area';
+import { removeItem, watchArea } from './area';
 import { defineMigrations } from './migrations';
 import { localSettings, syncedSettings } from './schemas/settings';
-import { defineItem } from './versioned-item';
+import { damagedKey, defineItem } from './versioned-item';
 
 /** The product's language on first run: the browser's, where it is one of ours. */
 function browserLanguage(): Language {
@@ -63,4 +63,9 @@ export function watchSettings(listener: (settings: Settings) => void, onError: (
   };
   const ends = [watchArea('sync', changed), watchArea('local', changed)];
   return () => ends.forEach((end) => end());
+}
+
+/** Deletes the damaged settings that were put aside: part of erasing everything. @throws StorageError */
+export async function forgetDamaged(): Promise<void> {
+  await Promise.all([synced, local].map(({ key }) => removeItem('local', damagedKey(key))));
 }

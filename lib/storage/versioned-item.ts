@@ -29,6 +29,11 @@ export interface ItemDefinition<T extends object> {
   migrations: Migrations<Record<string, unknown>>;
 }
 
+/** Where a damaged item is kept, in local storage. */
+export function damagedKey(key: string): string {
+  return `${key}:damaged`;
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -94,7 +99,7 @@ export function defineItem<T extends object>(definition: ItemDefinition<T>): Ver
         const next = change(value);
         if (damaged.length > 0) {
           log.warn('damaged-item', { item: key, fields: damaged.join(',') });
-          await writeItem('local', `${key}:damaged`, raw);
+          await writeItem('local', damagedKey(key), raw);
         }
         await writeItem(area, key, packed(definition, raw, next));
         return next;

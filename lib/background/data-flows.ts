@@ -1,0 +1,94 @@
+import type { StageTarget } from '../domain/playbook';
+import { eraseEvent } from '../domain/erasure';
+import type { Erase } from '../domain/event';
+import type { LocalSettings } from '../domain/settings';
+import type { Answers, ViewMessage } from '../messaging/messages';
+import { instant, now } from '../platform/clock';
+import { newId } from '../platform/ids';
+import { builtInPlaybook } from '../playbook';
+import { exportBackup, restoreBackup } from '../storage/backup';
+import { eraseScope } from '../storage/erase';
+import { allEvents } from '../storage/events';
+import { allViews } from '../storage/session';
+import { changeLocal, changeSynced, ensureDeviceId, forgetDamaged, readSettings } from '../storage/settings';
+import { removeTotals } from '../storage/totals';
+import { ActError, inBackground } from './outcome';
+import { publishDeal } from './publish';
+import { rebadgeAll, refreshHome, rejudgeAll } from './refresh';
+import { takeTicket } from './tickets';
+import { takeReading } from './visit';
+
+type Message<T extends ViewMessage['type']> = Extract<ViewMessage, { type: T }>;
+
+function withoutTenant<T>(items: Record<string, T>, tenant: string): Record<string, T> {
+  // Keys are `crm:tenant`, or begin with it; those of stage answers are case-folded.
+  const prefix = tenant.toLowerCase();
+  const belongs = (key: string) => key.toLowerCase() === prefix || key.toLowerCase().startsWith(`${prefix}:`);
+  return Object.fromEntries(Object.entries(items).filter(([key]) => !belongs(key)));
+}
+
+/** What the settings know of the erased people and stages goes with them. */
+function forget(local: LocalSettings, scope: Erase['scope']): LocalSettings {
+  if ('deal' in scope) return local;
+  if ('all' in scope) return { ...local, me: {}, stageAnswers: {}, formats: {} };
+  const tenant = `${scope.crm}:${scope.tenant}`;
+  return {
+    ...local,
+    me: withoutTenant(local.me, tenant),
+    stageAnswers: withoutTenant(local.stageAnswers, tenant),
+    formats: withoutTenant(local.formats, tenant),
+  };
+}
+
+/** Erases a scope. A tab that shows such a deal keeps what is on the page now; nothing of it is stored until it is read again. */
+export async function eraseData(scope: Erase['scope']): Promise<Answers['data.erase']> {
+  const device = await ensureDeviceId();
+  const tombstone = eraseEvent(scope, await allEvents(), now(), newId(), device);
+  const erased = await eraseScope(tombstone);
+  await changeLocal((local) => forget(local, scope));
+  if ('all' in scope) await Promise.all([removeTotals(device), forgetDamaged()]);
+  await rejudgeAll();
+  await refreshHome();
+  return { erased };
+}
+
+/** Makes a backup and remembers when. */
+export async function exportData(): Promise<Answers['data.export']> {
+  const backup = await exportBackup();
+  await changeLocal((local) => ({ ...local, lastBackup: instant() }));
+  return { backup };
+}
+
+export async function restoreData(backup: unknown): Promise<Answers['data.restore']> {
+  const report = await restoreBackup(backup);
+  await rejudgeAll();
+  await refreshHome();
+  return report;
+}
+
+/** Saves settings; badges and figures follow. */
+export async function saveSettings({ synced, local }: Message<'settings.save'>): Promise<Answers['settings.save']> {
+  if (synced) await changeSynced((current) => ({ ...current, ...synced }));
+  if (local) await changeLocal((current) => ({ ...current, ...local }));
+  await rebadgeAll();
+  inBackground('home', refreshHome);
+  return { saved: true };
+}
+
+/** Remembers which phase a stage stands for, and takes the tabs that asked in anew, so that the log knows the phase. */
+export async function answerStage(key: string, target: StageTarget): Promise<Answers['stage.answer']> {
+  const exists = target === 'won' || target === 'lost' || builtInPlaybook.phases.some(({ id }) => id === target);
+  if (!exists) throw new ActError('refused');
+  await changeLocal((local) => ({ ...local, stageAnswers: { ...local.stageAnswers, [key]: target } }));
+  const settings = await readSettings();
+  for (const view of await allViews()) {
+    const { tabId, url, crm, ref, reading, health } = view;
+    if (view.deal?.stageQuestion?.key !== key || reading === null) continue;
+    const ticket = takeTicket(tabId);
+    const { deal, error } = await takeReading(reading, url, settings);
+    await publishDeal({ tabId, ticket, url, crm }, { ref, state: 'read', error, reading, health, deal }, settings);
+  }
+  await rejudgeAll();
+  inBackground('home', refreshHome);
+  return { saved: true };
+}

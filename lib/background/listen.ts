@@ -1,0 +1,47 @@
+import ext from 'webextension-polyfill';
+import type { Result } from '../messaging/messages';
+import { receive } from '../messaging/receive';
+import type { Received } from '../messaging/receive';
+import type { OwnFacts, Refusal, SenderFacts } from '../messaging/sender';
+import { createLogger } from '../platform/logger';
+import { countRefused } from '../storage/session';
+import { ADAPTERS } from './adapters';
+import { inBackground, outcome } from './outcome';
+import { routePage, routeView } from './route';
+import { takeTicket } from './tickets';
+
+const log = createLogger('background');
+const told = new Set<Refusal>();
+
+/** A refusal is counted each time and logged once: a hostile page must not fill the log. */
+function refused(why: Refusal): Promise<Result<never>> {
+  if (!told.has(why)) log.warn('message-refused', { why });
+  told.add(why);
+  inBackground('count-refused', () => countRefused(why));
+  return Promise.resolve({ ok: false, error: 'refused', detail: why });
+}
+
+function own(): OwnFacts {
+  return { id: ext.runtime.id, origin: ext.runtime.getURL('').replace(/\/$/, '') };
+}
+
+function answer(received: Received): Promise<Result<unknown>> {
+  if (!received.ok) return refused(received.why);
+  const { message } = received;
+  if (received.from === 'view') return outcome(message.type, () => routeView(received.message));
+  const { tabId, crm } = received;
+  const url = 'url' in received.message ? received.message.url : '';
+  // Only what tells of the page's address makes older news of this tab stale.
+  const ticket = 'url' in received.message ? takeTicket(tabId) : 0;
+  return outcome(message.type, () => routePage(received.message, { tabId, ticket, url, crm }));
+}
+
+/**
+ * Takes a message. Everything up to the handler's first line runs in the same turn, because the browser opens the panel
+ * only while the user's click is being handled. Answers through `respond`, which works in all three browsers.
+ */
+export function onMessage(raw: unknown, sender: unknown, respond: (result: Result<unknown>) => void): true {
+  const received = receive(raw, sender as SenderFacts, own(), ADAPTERS);
+  inBackground('answer', async () => respond(await answer(received)));
+  return true;
+}

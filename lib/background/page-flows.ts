@@ -1,0 +1,96 @@
+import type { PageLocation } from '../crm/adapter';
+import { PRACTICE_TENANT, dealKey, sameDeal } from '../domain/deal-ref';
+import { UNPROVEN } from '../domain/format-profile';
+import type { Reading } from '../domain/reading';
+import type { PageContext, PageMessage } from '../messaging/messages';
+import { builtInPlaybook } from '../playbook';
+import { findEvent } from '../storage/events';
+import { readView } from '../storage/session';
+import { changeLocal, readSettings } from '../storage/settings';
+import { explainReceipt } from './acts';
+import { ADAPTERS } from './adapters';
+import { badgeModel } from './badge-model';
+import { completeFromClientApi } from './client-api';
+import { learnFormats } from './formats';
+import { ActError, errorCode, inBackground } from './outcome';
+import { publishDeal, publishLocation } from './publish';
+import type { Turn } from './publish';
+import { rebadgeAll, refreshHome } from './refresh';
+import { badgeFacts, formatsOf } from './tabs';
+import { judge, takeReading } from './visit';
+
+type Message<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
+
+function locate({ crm, url }: Turn): PageLocation {
+  return crm === null ? { kind: 'other' } : ADAPTERS[crm].locate(new URL(url));
+}
+
+/** A page has our script now: its view begins, and it learns what it must know before it reads. */
+export async function pageOpened(turn: Turn): Promise<PageContext> {
+  const location = locate(turn);
+  const view = await publishLocation(turn, location);
+  const settings = await readSettings();
+  const model = view === null ? null : badgeModel(view, settings, builtInPlaybook, await badgeFacts());
+  const formats = location.kind === 'deal' ? formatsOf(settings, location.ref) : UNPROVEN;
+  return { formats, badge: model, badgePlace: settings.local.badge.position };
+}
+
+/** The address changed within the page: the old verdict goes at once. */
+export async function pageLeft(turn: Turn, { kind, ref }: Message<'page.left'>): Promise<void> {
+  const location: PageLocation =
+    kind === 'deal' && ref !== null ? { kind, ref } : kind === 'list' ? { kind, tenant: ref?.tenant ?? '' } : { kind: 'other' };
+  await publishLocation(turn, location);
+}
+
+/** With a second source: the DOM reading is shown while the client API is asked, and the fuller one is saved. */
+async function fullest(turn: Turn, { reading, health }: Message<'deal.read'>): Promise<Reading> {
+  if (turn.crm === null || !ADAPTERS[turn.crm].capabilities.hasClientApi) return reading;
+  const settings = await readSettings();
+  const answer = completeFromClientApi(turn.tabId, reading);
+  const deal = await judge(reading, settings);
+  await publishDeal(turn, { ref: reading.ref, state: 'read', reading, health, deal }, settings);
+  return (await answer) ?? reading;
+}
+
+async function readAndPublish(turn: Turn, message: Message<'deal.read'>): Promise<void> {
+  await learnFormats(message.reading.ref, message.proven, await readSettings(), turn.tabId);
+  const reading = await fullest(turn, message);
+  const settings = await readSettings();
+  const { deal, error } = await takeReading(reading, message.url, settings);
+  await publishDeal(turn, { ref: reading.ref, state: 'read', error, reading, health: message.health, deal }, settings);
+}
+
+/** A stable snapshot: taken in, judged, saved, published. When stored data cannot be read, the tab says so. */
+export async function dealRead(turn: Turn, message: Message<'deal.read'>): Promise<void> {
+  const { reading, health } = message;
+  try {
+    await readAndPublish(turn, message);
+  } catch (error) {
+    await publishDeal(turn, { ref: reading.ref, state: 'failed', error: errorCode(error), reading, health }, await readSettings());
+    throw error;
+  }
+  if (reading.ref.tenant !== PRACTICE_TENANT) inBackground('home', refreshHome);
+}
+
+/** The page could not be read: unknown, and shown as unknown. The deal's last picture of this tab stays for comparison. */
+export async function dealUnread(turn: Turn, { ref, why }: Message<'deal.unread'>): Promise<void> {
+  const current = await readView(turn.tabId);
+  const deal = current !== null && sameDeal(current.ref, ref) ? current.deal : null;
+  await publishDeal(turn, { ref, state: 'unread', error: why, deal }, await readSettings());
+}
+
+/** A reason button of the badge: only for the deal that this tab shows, and only one of the playbook's reasons. */
+export async function pageExplained(turn: Turn, { receipt, reason }: Message<'receipt.explain'>): Promise<void> {
+  const found = await findEvent(receipt);
+  const view = await readView(turn.tabId);
+  const known = builtInPlaybook.moveReasons.some(({ id }) => id === reason);
+  const shown = view?.ref && found?.event.kind === 'receipt' && dealKey(view.ref) === found.event.deal;
+  if (!shown || !known) throw new ActError('refused');
+  await explainReceipt(receipt, reason, '');
+}
+
+/** Where the user put the badge, or that it is hidden: for all tabs. */
+export async function badgePlaced({ position, hidden }: Message<'badge.place'>): Promise<void> {
+  await changeLocal((local) => ({ ...local, badge: { position, hidden } }));
+  await rebadgeAll();
+}

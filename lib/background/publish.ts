@@ -1,0 +1,53 @@
+import type { PageLocation } from '../crm/adapter';
+import { sameDeal } from '../domain/deal-ref';
+import type { CrmId } from '../domain/deal-ref';
+import type { Settings } from '../domain/settings';
+import type { TabView } from '../domain/view';
+import { instant } from '../platform/clock';
+import { changeView } from '../storage/session';
+import { showBadge } from './tabs';
+import { isLatest } from './tickets';
+
+/** What a tab said and when, as far as its view needs it. */
+export interface Turn {
+  tabId: number;
+  ticket: number;
+  url: string;
+  /** Null: the practice page. */
+  crm: CrmId | null;
+}
+
+function blank({ tabId, url, crm }: Turn): TabView {
+  return {
+    tabId, url, crm, kind: 'other', ref: null, state: 'none', error: null, at: instant(), reading: null, health: null, deal: null,
+  };
+}
+
+/**
+ * Publishes that a tab shows another address now: the old verdict is gone at once. Reloading the same deal keeps its last
+ * picture, marked as being read.
+ * @throws StorageError
+ */
+export function publishLocation(turn: Turn, location: PageLocation): Promise<TabView | null> {
+  return changeView(turn.tabId, (current) => {
+    if (!isLatest(turn.tabId, turn.ticket)) return current;
+    if (location.kind !== 'deal') return { ...blank(turn), kind: location.kind };
+    const { ref } = location;
+    const kept = current !== null && sameDeal(current.ref, ref) ? current.deal : null;
+    return { ...blank(turn), crm: ref.crm, kind: 'deal', ref, state: 'reading', deal: kept };
+  });
+}
+
+/**
+ * Publishes a deal's state and shows it on the badge, unless the tab has said something newer meanwhile.
+ * @throws StorageError
+ */
+export async function publishDeal(
+  turn: Turn,
+  shown: Pick<TabView, 'ref' | 'state'> & Partial<Pick<TabView, 'error' | 'reading' | 'health' | 'deal'>>,
+  settings: Settings,
+): Promise<void> {
+  const view: TabView = { ...blank(turn), kind: 'deal', crm: shown.ref?.crm ?? turn.crm, ...shown };
+  const published = await changeView(turn.tabId, (current) => (isLatest(turn.tabId, turn.ticket) ? view : current));
+  if (published === view) await showBadge(view, settings);
+}

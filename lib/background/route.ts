@@ -1,0 +1,69 @@
+import type { Answers, PageMessage, ViewMessage } from '../messaging/messages';
+import { readSettings } from '../storage/settings';
+import { readView } from '../storage/session';
+import { addAction, addStatement, answerQuestion, explainReceipt, undoActs } from './acts';
+import { answerStage, eraseData, exportData, restoreData, saveSettings } from './data-flows';
+import { answerFormat } from './formats';
+import { ActError } from './outcome';
+import { badgePlaced, dealRead, dealUnread, pageExplained, pageLeft, pageOpened } from './page-flows';
+import { openPanel } from './panel';
+import type { Turn } from './publish';
+import { refreshHome, rejudgeAll } from './refresh';
+import { askToRead, formatsOf, revealField } from './tabs';
+
+/** A handler for each message: the compiler asks for one that is missing. */
+type PageHandlers = { [M in PageMessage as M['type']]: (turn: Turn, message: M) => Promise<unknown> };
+type Handlers = { [M in ViewMessage as M['type']]: (message: M) => Promise<Answers[M['type']]> };
+
+const PAGE_HANDLERS: PageHandlers = {
+  'panel.open': ({ tabId }) => openPanel(tabId),
+  'page.opened': pageOpened,
+  'page.left': pageLeft,
+  'deal.read': dealRead,
+  'deal.unread': dealUnread,
+  'receipt.explain': pageExplained,
+  'badge.place': (_turn, message) => badgePlaced(message),
+};
+
+/** Does what a page's message says. Called synchronously, so that `panel.open` acts before anything asynchronous. */
+export function routePage(message: PageMessage, turn: Turn): Promise<unknown> {
+  const handler = PAGE_HANDLERS[message.type] as (turn: Turn, message: PageMessage) => Promise<unknown>;
+  return handler(turn, message);
+}
+
+async function reread(tabId: number): Promise<{ asked: boolean }> {
+  const view = await readView(tabId);
+  if (view === null) throw new ActError('no-such-tab');
+  if (view.ref === null) return { asked: false };
+  return { asked: await askToRead(tabId, formatsOf(await readSettings(), view.ref)) };
+}
+
+const HANDLERS: Handlers = {
+  'statement.add': ({ deal, criterion, body }) => addStatement(deal, criterion, body),
+  'event.undo': ({ targets }) => undoActs(targets),
+  'action.add': ({ deal, action, outcome, on }) => addAction(deal, action, outcome, on),
+  'receipt.explain': ({ receipt, reason, text }) => explainReceipt(receipt, reason, text),
+  'question.answer': ({ deal, question, answer }) => answerQuestion(deal, question, answer),
+  'stage.answer': ({ key, target }) => answerStage(key, target),
+  'format.answer': async ({ crm, tenant, dateOrder, decimal }) => {
+    await answerFormat(crm, tenant, { dateOrder, decimal }, await readSettings());
+    return { saved: true };
+  },
+  'settings.save': saveSettings,
+  'field.reveal': async ({ tabId, field }) => ({ shown: await revealField(tabId, field) }),
+  'tab.read': ({ tabId }) => reread(tabId),
+  'data.erase': ({ scope }) => eraseData(scope),
+  'data.export': exportData,
+  'data.restore': ({ backup }) => restoreData(backup),
+  'view.refresh': async () => {
+    await rejudgeAll();
+    await refreshHome();
+    return { done: true };
+  },
+};
+
+/** Does what a view asks. */
+export function routeView<M extends ViewMessage>(message: M): Promise<Answers[M['type']]> {
+  const handler = HANDLERS[message.type] as unknown as (asked: M) => Promise<Answers[M['type']]>;
+  return handler(message);
+}
