@@ -11,6 +11,7 @@ import { Button } from '../ui/button';
 import { HeroCard } from '../ui/card';
 import { Chips } from '../ui/chips';
 import { TextInput } from '../ui/field';
+import { KeyForm } from '../ui/key-form';
 import { Note } from '../ui/note';
 import { gapsOf, usePhaseName } from './receipts';
 
@@ -38,12 +39,12 @@ export function ReasonForm({ deal, receipt }: { deal: DealView; receipt: Receipt
   const hero = t('gate:receipt.ask', { phase: phaseName(receipt.to), gaps: t('gate:receipt.gaps', { count: gaps.open.length + gaps.unknown.length }) });
   return (
     <HeroCard over={t('gate:receipt.why')} hero={hero} why={t('gate:receipt.whyHint', { date: format.dayMonth(localDay(new Date(receipt.at))) })}>
-      <form className="form" noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
+      <KeyForm label={t('gate:receipt.why')} onSave={() => void save()}>
         <Chips label={t('gate:receipt.why')} options={playbook.moveReasons.map((one) => ({ id: one.id, name: local(one.name) }))} chosen={[draft.reason]} onToggle={(reason) => change({ reason })} />
         {asked && draft.reason === '' && <Note kind="warn">{t('gate:receipt.choose')}</Note>}
         <TextInput label={t('gate:receipt.more')} value={draft.text} onChange={(text) => change({ text })} />
         <div className="form-foot"><Button type="submit" look="primary">{t('common:save')}</Button></div>
-      </form>
+      </KeyForm>
     </HeroCard>
   );
 }

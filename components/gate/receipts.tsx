@@ -46,14 +46,15 @@ function ReceiptLine({ receipt, reason }: DealView['receipts'][number]) {
   );
 }
 
+const newestFirst = (a: { receipt: Receipt }, b: { receipt: Receipt }) => b.receipt.at.localeCompare(a.receipt.at);
+
 /** The deal's receipts, newest first: frozen when it moved, with the reason that was given. */
 export function Receipts({ receipts }: { receipts: DealView['receipts'] }) {
   const { t } = useTexts();
   if (receipts.length === 0) return null;
-  const newest = (a: { receipt: Receipt }, b: { receipt: Receipt }) => b.receipt.at.localeCompare(a.receipt.at);
   return (
     <Section title={t('gate:receipt.title')}>
-      <ul className="receipts num">{receipts.toSorted(newest).map((one) => <ReceiptLine key={one.receipt.id} {...one} />)}</ul>
+      <ul className="receipts num">{receipts.toSorted(newestFirst).map((one) => <ReceiptLine key={one.receipt.id} {...one} />)}</ul>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { localDay } from '../../lib/domain/day';
 import type { Criterion } from '../../lib/domain/playbook';
 import type { DealView } from '../../lib/domain/view';
@@ -6,6 +6,7 @@ import { useBridge } from '../hooks/bridge-context';
 import { useDraft } from '../hooks/use-draft';
 import { usePlaybook } from '../hooks/use-playbook';
 import { useTexts } from '../hooks/use-texts';
+import { KeyForm } from '../ui/key-form';
 import { Segmented } from '../ui/segmented';
 import { fieldToShow } from './field-text';
 import { statementsOn } from './statements';
@@ -73,27 +74,19 @@ export function StatementForm(props: StatementFormProps) {
   useFocusFirst(form.text, ref);
   const people = props.deal.reading.fields.contacts.kind === 'read' ? props.deal.reading.fields.contacts.value.list.map((one) => (one.role ? `${one.name}, ${one.role}` : one.name)) : [];
   const way = { criterion: props.criterion, draft: form.draft, change: form.change, problem: form.problem, people, today: form.today, textRef: form.text };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') form.cancel();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void form.save();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   const ways = [
     { id: 'known', name: t('gate:row.saidShort') },
     { id: 'not-known-yet', name: t('gate:row.notYet') },
     { id: 'not-applicable', name: t('gate:row.notApplicable') },
   ] as const;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside, which bubble here
-    <form ref={ref} className="form crit-form" aria-label={t('gate:form.label')} noValidate onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void form.save(); }}>
+    <KeyForm ref={ref} className="crit-form" label={t('gate:form.label')} onSave={() => void form.save()} onCancel={form.cancel}>
       <Segmented label={t('gate:form.label')} value={form.draft.way} options={ways} onChange={props.onWay} />
       {form.draft.way === 'known' && <WayKnown {...way} filler={form.filler} copyField={form.copyField} />}
       {form.draft.way === 'not-known-yet' && <WayNotYet {...way} />}
       {form.draft.way === 'not-applicable' && <WayNotApplicable {...way} />}
       {form.state.error && <NotSaved error={form.state.error} criterion={props.criterion} draft={form.draft} />}
       <FormFoot busy={form.state.busy} filler={form.filler} failed={form.state.error !== null} onCancel={form.cancel} />
-    </form>
+    </KeyForm>
   );
 }

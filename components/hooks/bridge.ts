@@ -5,9 +5,9 @@ import type { Answers, Result, ViewMessage } from '../../lib/messaging/messages'
 
 /** A value that lives outside React. `undefined` = not read yet; `get` answers the same object until it changed. */
 export interface Source<T> {
-  get(): T | undefined;
+  get: () => T | undefined;
   /** Calls back after each change; the returned function ends it. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 export type MessageOf<K extends ViewMessage['type']> = Extract<ViewMessage, { type: K }>;
@@ -27,18 +27,18 @@ export interface Bridge {
   homeView: Source<HomeView | null>;
   settings: Source<Settings>;
   send: Send;
-  now(): Date;
-  reloadTab(tabId: number): Promise<void>;
-  openPage(page: PageName): Promise<void>;
-  openUrl(url: string): Promise<void>;
+  now: () => Date;
+  reloadTab: (tabId: number) => Promise<void>;
+  openPage: (page: PageName) => Promise<void>;
+  openUrl: (url: string) => Promise<void>;
   /** Pages that this build has. */
   pages: readonly PageName[];
   /** False when the browser did not allow it. */
-  copyText(text: string): Promise<boolean>;
+  copyText: (text: string) => Promise<boolean>;
   /** The keys that open the panel as the user set them, null when there are none. */
-  shortcut(): Promise<string | null>;
+  shortcut: () => Promise<string | null>;
   /** Texts that are being typed, kept while this browser window lives. */
-  drafts: { load(key: DraftKey): string | null; save(key: DraftKey, text: string | null): void };
+  drafts: { load: (key: DraftKey) => string | null; save: (key: DraftKey, text: string | null) => void };
 }
 
 /** One draft per deal and thing that is being written about. */

@@ -13,17 +13,19 @@ export interface Status {
 
 interface StatusDoor {
   status: Status | null;
-  announce(status: Status): void;
-  clear(): void;
+  announce: (status: Status) => void;
+  clear: () => void;
 }
 
 const StatusContext = createContext<StatusDoor>({ status: null, announce: () => undefined, clear: () => undefined });
 
-/** Holds what was done last for everything inside. */
-export function StatusProvider({ children }: { children: ReactNode }) {
-  const [status, setStatus] = useState<Status | null>(null);
-  const clear = useCallback(() => setStatus(null), []);
-  const door = useMemo(() => ({ status, announce: setStatus, clear }), [status, clear]);
+/** Holds what was done last. `about` names what is shown: what was done on one deal is not news on the next one. */
+export function StatusProvider({ about = '', children }: { about?: string; children: ReactNode }) {
+  const [last, setLast] = useState<{ about: string; status: Status } | null>(null);
+  const announce = useCallback((status: Status) => setLast({ about, status }), [about]);
+  const clear = useCallback(() => setLast(null), []);
+  const status = last?.about === about ? last.status : null;
+  const door = useMemo(() => ({ status, announce, clear }), [status, announce, clear]);
   return <StatusContext.Provider value={door}>{children}</StatusContext.Provider>;
 }
 

@@ -22,7 +22,7 @@ function merged<T extends object>(initial: T, stored: Record<string, unknown>): 
  * A form's values, kept outside the component as they are typed: they survive a closed row, another tab, an error and a
  * panel that was closed. `forget` drops the draft once it is saved or cancelled.
  */
-export function useDraft<T extends object>(key: DraftKey, initial: T): { draft: T; change(part: Partial<T>): void; forget(): void } {
+export function useDraft<T extends object>(key: DraftKey, initial: T): { draft: T; change: (part: Partial<T>) => void; forget: () => void } {
   const { drafts } = useBridge();
   const [draft, setDraft] = useState<T>(() => merged(initial, parsed(drafts.load(key))));
   const change = useCallback(

@@ -6,7 +6,7 @@ import { builtInPlaybook } from '../../lib/playbook';
 export const PlaybookContext = createContext<Playbook>(builtInPlaybook);
 
 /** The playbook with look-ups by id; an id that it does not know answers null (a receipt may name an older one). */
-export function usePlaybook(): { playbook: Playbook; phase(id: PhaseId | null): Phase | null; criterion(id: string): Criterion | null } {
+export function usePlaybook(): { playbook: Playbook; phase: (id: PhaseId | null) => Phase | null; criterion: (id: string) => Criterion | null } {
   const playbook = useContext(PlaybookContext);
   return {
     playbook,

@@ -50,7 +50,7 @@ export function TextInput({ value, onChange, suggestions = [], maxLength = 200, 
       {({ id, describedBy, invalid }) => (
         <>
           <input className="in" id={id} type="text" value={value} maxLength={maxLength} autoComplete="off" list={suggestions.length > 0 ? listId : undefined} aria-describedby={describedBy} aria-invalid={invalid} onChange={(event) => onChange(event.target.value)} />
-          {suggestions.length > 0 && <datalist id={listId}>{suggestions.map((text) => <option key={text} value={text} />)}</datalist>}
+          {suggestions.length > 0 && <datalist id={listId}>{suggestions.map((text) => <option key={text}>{text}</option>)}</datalist>}
         </>
       )}
     </Field>

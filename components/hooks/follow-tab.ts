@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+
+async function activeTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/**
+ * Tells which tab the panel is beside: the active tab of its own window, now and after each switch.
+ * @returns a function that ends it
+ */
+export function followActiveTab(onTab: (tabId: number) => void, onError: (error: unknown) => void): () => void {
+  const look = () => {
+    activeTab().then((tabId) => tabId !== null && onTab(tabId), onError);
+  };
+  // The window of the event may be another one than the panel's, so the answer always comes from the panel's own window.
+  browser.tabs.onActivated.addListener(look);
+  browser.tabs.onReplaced.addListener(look);
+  look();
+  return () => {
+    browser.tabs.onActivated.removeListener(look);
+    browser.tabs.onReplaced.removeListener(look);
+  };
+}

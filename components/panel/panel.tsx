@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dealKey } from '../../lib/domain/deal-ref';
+import type { Settings } from '../../lib/domain/settings';
+import { createLogger } from '../../lib/platform/logger';
+import { useHomeView, useSettings, useTabView } from '../hooks/bridge-context';
+import { StatusProvider } from '../hooks/status';
+import { useTexts } from '../hooks/use-texts';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { StatusLine } from '../ui/status-line';
+import { Bar } from './bar';
+import { ErrorBoundary } from './error-boundary';
+import { Menu } from './menu';
+import { Screen } from './screen';
+import { StateMessage } from './state-message';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import './panel.css';
+
+const log = createLogger('panel');
+
+/** Language and theme follow the settings, on the document itself: popovers are drawn outside the panel. */
+function useAppearance(settings: Settings | undefined): void {
+  const { i18n } = useTranslation();
+  const language = settings?.synced.language;
+  const theme = settings?.synced.theme;
+  useEffect(() => {
+    if (!language) return;
+    document.documentElement.lang = language;
+    if (i18n.language !== language) void i18n.changeLanguage(language);
+  }, [language, i18n]);
+  useEffect(() => {
+    if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
+    else delete document.documentElement.dataset['theme'];
+  }, [theme]);
+}
+
+function Crashed({ again }: { again: () => void }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <Bar />
+      <StateMessage bad icon="alert" title={t('state.crashed')} text={t('state.crashedText')}>
+        <div className="btns"><Button look="primary" icon="reload" onClick={again}>{t('state.crashedAgain')}</Button></div>
+      </StateMessage>
+    </>
+  );
+}
+
+const drawCrashed = (again: () => void) => <Crashed again={again} />;
+
+/** The side panel: the screen of the followed tab, what was done last, and what the product promises. */
+export function Panel() {
+  const { t } = useTexts();
+  const view = useTabView();
+  const home = useHomeView();
+  const settings = useSettings();
+  useAppearance(settings);
+  const ready = settings !== undefined && view !== undefined;
+  const menu = ready ? <Menu settings={settings} home={home ?? null} /> : null;
+  return (
+    <StatusProvider about={view?.ref ? dealKey(view.ref) : 'no deal'}>
+      <main className="panel" tabIndex={-1} aria-busy={!ready}>
+        <ErrorBoundary resetOn={view} onError={(error) => log.failed('drawing-failed', error)} fallback={drawCrashed}>
+          {ready ? <Screen view={view} home={home ?? null} settings={settings} menu={menu} /> : <Bar />}
+        </ErrorBoundary>
+        <div className="gap" />
+        <StatusLine />
+        <footer className="foot"><p className="priv"><Icon name="lock" small />{t('privacy')}</p></footer>
+      </main>
+    </StatusProvider>
+  );
+}
