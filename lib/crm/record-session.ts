@@ -31,133 +31,137 @@ const LONGEST_RETRY_MS = 60_000;
  * attempt of their own. After a failure it looks again by itself, ever more rarely, and at each change.
  */
 export class RecordSession {
-  private page: DealPage | null = null;
-  private pageEnd = new AbortController();
-  private attempt: Attempt | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private sent: string | null = null;
-  private unread: UnreadReason | null = null;
-  private retryMs = FIRST_RETRY_MS;
-  private ended = false;
-  private logged = false;
+  readonly #options: SessionOptions;
+  #page: DealPage | null = null;
+  #pageEnd = new AbortController();
+  #attempt: Attempt | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sent: string | null = null;
+  #unread: UnreadReason | null = null;
+  #retryMs = FIRST_RETRY_MS;
+  #ended = false;
+  #logged = false;
 
-  constructor(private readonly options: SessionOptions) {}
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
 
   /** Opens the page (again, with the context of now) and reads it; the result is sent even when it equals the last one. */
   start(): void {
-    this.unread = null;
-    this.open();
+    this.#unread = null;
+    this.#open();
   }
 
-  private open(): void {
-    this.pageEnd.abort();
-    this.pageEnd = new AbortController();
-    this.page = null;
-    this.sent = null;
-    this.attempt = null;
+  #open(): void {
+    this.#pageEnd.abort();
+    this.#pageEnd = new AbortController();
+    this.#page = null;
+    this.#sent = null;
+    this.#attempt = null;
     try {
-      this.page = this.options.open(this.pageEnd.signal);
-      this.page.onChange(() => this.changed());
+      this.#page = this.#options.open(this.#pageEnd.signal);
+      this.#page.onChange(() => this.#changed());
     } catch (error) {
-      this.failed(error);
+      this.#failed(error);
       return;
     }
-    this.tryToRead();
+    this.#tryToRead();
   }
 
   end(): void {
-    this.ended = true;
-    this.attempt = null;
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.pageEnd.abort();
+    this.#ended = true;
+    this.#attempt = null;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#pageEnd.abort();
   }
 
   async reveal(field: FieldKey): Promise<boolean> {
     try {
-      return (await this.page?.reveal(field)) ?? false;
+      return (await this.#page?.reveal(field)) ?? false;
     } catch (error) {
-      this.log(error);
+      this.#log(error);
       return false;
     }
   }
 
-  private changed(): void {
-    if (this.ended || !this.options.stillHere()) return;
-    if (this.attempt === null) this.tryToRead();
+  #changed(): void {
+    if (this.#ended || !this.#options.stillHere()) return;
+    if (this.#attempt === null) this.#tryToRead();
   }
 
-  private tryToRead(): void {
-    this.attempt = { began: performance.now(), looks: 0, previous: null };
-    this.look();
+  #tryToRead(): void {
+    this.#attempt = { began: performance.now(), looks: 0, previous: null };
+    this.#look();
   }
 
-  private after(ms: number, act: () => void): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(act, ms);
+  #after(ms: number, act: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, ms);
   }
 
-  private look(): void {
-    const { attempt, page } = this;
-    if (this.ended || !attempt || !page || !this.options.stillHere()) return;
+  #look(): void {
+    const attempt = this.#attempt;
+    const page = this.#page;
+    if (this.#ended || !attempt || !page || !this.#options.stillHere()) return;
     attempt.looks += 1;
     try {
       const reading = snapshot(page);
-      if (this.attempt !== attempt || !this.options.stillHere()) return;
+      if (this.#attempt !== attempt || !this.#options.stillHere()) return;
       const fields = reading === null ? null : JSON.stringify(reading.fields);
-      if (reading !== null && fields !== null && fields === attempt.previous) this.settled(page, reading, fields);
-      else this.notYet(attempt, fields);
+      if (reading !== null && fields !== null && fields === attempt.previous) this.#settled(page, reading, fields);
+      else this.#notYet(attempt, fields);
     } catch (error) {
-      this.failed(error);
+      this.#failed(error);
     }
   }
 
-  private notYet(attempt: Attempt, fields: string | null): void {
-    const late = performance.now() - attempt.began >= this.options.times.patienceMs && attempt.looks >= FEWEST_LOOKS;
+  #notYet(attempt: Attempt, fields: string | null): void {
+    const late = performance.now() - attempt.began >= this.#options.times.patienceMs && attempt.looks >= FEWEST_LOOKS;
     // A first snapshot that came late deserves the second one that it is compared with.
     if (late && (fields === null || attempt.previous !== null)) {
-      this.giveUp(fields === null ? 'no-identity' : 'not-stable');
+      this.#giveUp(fields === null ? 'no-identity' : 'not-stable');
       return;
     }
     attempt.previous = fields;
-    this.after(this.options.times.stableMs, () => this.look());
+    this.#after(this.#options.times.stableMs, () => this.#look());
   }
 
-  private settled(page: DealPage, reading: Reading, fields: string): void {
-    this.attempt = null;
-    this.retryMs = FIRST_RETRY_MS;
-    if (fields === this.sent) return;
+  #settled(page: DealPage, reading: Reading, fields: string): void {
+    this.#attempt = null;
+    this.#retryMs = FIRST_RETRY_MS;
+    if (fields === this.#sent) return;
     const read = { reading, health: page.health(), proven: page.provenFormats() };
-    this.sent = fields;
-    this.unread = null;
-    this.options.onRead(read);
+    this.#sent = fields;
+    this.#unread = null;
+    this.#options.onRead(read);
   }
 
-  private failed(error: unknown): void {
-    this.log(error);
-    this.giveUp('reader-failed');
+  #failed(error: unknown): void {
+    this.#log(error);
+    this.#giveUp('reader-failed');
   }
 
-  private giveUp(why: UnreadReason): void {
-    this.attempt = null;
-    this.sent = null;
-    this.after(this.retryMs, () => this.retry());
-    this.retryMs = Math.min(this.retryMs * 2, LONGEST_RETRY_MS);
-    if (this.unread === why) return;
-    this.unread = why;
-    this.options.onUnread(why);
+  #giveUp(why: UnreadReason): void {
+    this.#attempt = null;
+    this.#sent = null;
+    this.#after(this.#retryMs, () => this.#retry());
+    this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS);
+    if (this.#unread === why) return;
+    this.#unread = why;
+    this.#options.onUnread(why);
   }
 
-  private retry(): void {
-    if (this.ended || this.attempt !== null || !this.options.stillHere()) return;
-    if (this.page === null) this.open();
-    else this.tryToRead();
+  #retry(): void {
+    if (this.#ended || this.#attempt !== null || !this.#options.stillHere()) return;
+    if (this.#page === null) this.#open();
+    else this.#tryToRead();
   }
 
-  private log(error: unknown): void {
-    if (this.logged) return;
-    this.logged = true;
-    this.options.onFailure(error);
+  #log(error: unknown): void {
+    if (this.#logged) return;
+    this.#logged = true;
+    this.#options.onFailure(error);
   }
 }
 

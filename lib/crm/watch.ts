@@ -10,82 +10,84 @@ export type { PageRead, UnreadReason, WatchOptions, WatchSink, WatchTimes, Watch
 const TIMES: WatchTimes = { patienceMs: 15_000, stableMs: 200, pollMs: 500 };
 
 class PageWatcher implements Watcher {
-  private url = '';
-  private ref: DealRef | null = null;
-  private session: RecordSession | null = null;
+  readonly #options: WatchOptions;
+  readonly #times: WatchTimes;
+  #url = '';
+  #ref: DealRef | null = null;
+  #session: RecordSession | null = null;
 
-  constructor(
-    private readonly options: WatchOptions,
-    private readonly times: WatchTimes,
-  ) {}
+  constructor(options: WatchOptions, times: WatchTimes) {
+    this.#options = options;
+    this.#times = times;
+  }
 
   start(): void {
-    const { options, times } = this;
-    const moved = (): void => void this.follow();
-    this.url = this.address();
-    this.show(this.locate());
+    const options = this.#options;
+    const moved = (): void => void this.#follow();
+    this.#url = this.#address();
+    this.#show(this.#locate());
     if (options.onNavigate) options.onNavigate(moved, options.signal);
-    else onNavigation(options.win, moved, options.signal, times.pollMs);
-    options.signal.addEventListener('abort', () => this.close(), { once: true });
+    else onNavigation(options.win, moved, options.signal, this.#times.pollMs);
+    options.signal.addEventListener('abort', () => this.#close(), { once: true });
   }
 
   readAgain(): void {
-    this.session?.start();
+    this.#session?.start();
   }
 
-  reveal: Watcher['reveal'] = async (field) => (await this.session?.reveal(field)) ?? false;
+  reveal: Watcher['reveal'] = async (field) => (await this.#session?.reveal(field)) ?? false;
 
   current(): DealRef | null {
-    return this.ref;
+    return this.#ref;
   }
 
-  private address(): string {
-    return this.options.url?.() ?? this.options.win.location.href;
+  #address(): string {
+    return this.#options.url?.() ?? this.#options.win.location.href;
   }
 
-  private locate(): PageLocation {
+  #locate(): PageLocation {
     try {
-      return this.options.adapter.locate(new URL(this.url));
+      return this.#options.adapter.locate(new URL(this.#url));
     } catch (error) {
-      this.options.log?.('address not understood', error);
+      this.#options.log?.('address not understood', error);
       return { kind: 'other' };
     }
   }
 
   /** Acts on a new address, at once and synchronously: the old verdict must not outlive its page. True when the record is still the same. */
-  private follow(): boolean {
-    const url = this.address();
-    if (this.options.signal.aborted) return false;
-    if (url === this.url) return true;
-    this.url = url;
-    const location = this.locate();
-    if (location.kind === 'deal' && sameDeal(location.ref, this.ref)) return true;
-    this.close();
-    this.options.sink.left(location, url);
-    this.show(location);
+  #follow(): boolean {
+    const url = this.#address();
+    if (this.#options.signal.aborted) return false;
+    if (url === this.#url) return true;
+    this.#url = url;
+    const location = this.#locate();
+    if (location.kind === 'deal' && sameDeal(location.ref, this.#ref)) return true;
+    this.#close();
+    this.#options.sink.left(location, url);
+    this.#show(location);
     return false;
   }
 
-  private close(): void {
-    this.session?.end();
-    this.session = null;
-    this.ref = null;
+  #close(): void {
+    this.#session?.end();
+    this.#session = null;
+    this.#ref = null;
   }
 
-  private show(location: PageLocation): void {
+  #show(location: PageLocation): void {
     if (location.kind !== 'deal') return;
     const { ref } = location;
-    const { adapter, doc, context, sink, log } = this.options;
-    this.ref = ref;
-    this.session = new RecordSession({
+    const { adapter, doc, context, sink, log } = this.#options;
+    this.#ref = ref;
+    this.#session = new RecordSession({
       open: (signal) => adapter.open(doc, ref, signal, context()),
-      stillHere: () => this.follow() && this.ref === ref,
-      onRead: (read) => sink.read(read, this.url),
-      onUnread: (why) => sink.unread(why, ref, this.url),
+      stillHere: () => this.#follow() && this.#ref === ref,
+      onRead: (read) => sink.read(read, this.#url),
+      onUnread: (why) => sink.unread(why, ref, this.#url),
       onFailure: (error) => log?.('reader failed', error),
-      times: this.times,
+      times: this.#times,
     });
-    this.session.start();
+    this.#session.start();
   }
 }
 

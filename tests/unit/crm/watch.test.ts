@@ -147,11 +147,11 @@ describe('in-app navigation', () => {
 
   test('a practice frame tells of its own navigation and address', async () => {
     let url = 'https://practice.example/deal/1';
-    let moved = (): void => {};
-    const watched = watch('/ignored', { options: { url: () => url, onNavigate: (listener) => void (moved = listener) } });
+    const frame = new EventTarget();
+    const watched = watch('/ignored', { options: { url: () => url, onNavigate: (listener) => frame.addEventListener('moved', listener) } });
     await pass(200);
     url = 'https://practice.example/deal/2';
-    moved();
+    frame.dispatchEvent(new Event('moved'));
     expect(watched.happened).toEqual(['read 1 Route planning', 'left deal /deal/2']);
   });
 });
