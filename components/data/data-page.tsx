@@ -1,20 +1,27 @@
 import { useTranslation } from 'react-i18next';
+import { StatusProvider } from '../hooks/status';
+import { useAppearance } from '../hooks/use-appearance';
 import { useInventory } from '../hooks/use-inventory';
 import { Brand } from '../ui/brand';
 import { Note } from '../ui/note';
+import { StatusLine } from '../ui/status-line';
 import { Backup } from './backup';
 import { Erase } from './erase';
 import { Published } from './published';
 import { ReadNow } from './read-now';
 import { Stored } from './stored';
 import { Synced } from './synced';
+import '../ui/tokens.css';
+import '../ui/base.css';
 import './data.css';
 
 /** The whole data page. Draws at once; each part follows storage by itself. */
 export function DataPage() {
   const { t } = useTranslation('data');
   const { picture, failed, refresh } = useInventory();
+  useAppearance();
   return (
+    <StatusProvider about="data">
     <main className="data-page">
       <header>
         <p className="mark"><Brand /> Phasegate</p>
@@ -33,6 +40,8 @@ export function DataPage() {
         </>
       )}
       <Published views={picture?.views ?? []} />
+      <StatusLine />
     </main>
+    </StatusProvider>
   );
 }

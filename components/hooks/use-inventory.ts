@@ -26,10 +26,11 @@ export function useInventory(): { picture: DataPicture | undefined; failed: bool
   const [picture, setPicture] = useState<DataPicture>();
   const [failed, setFailed] = useState(false);
   const refresh = useCallback(() => {
-    take().then(
-      (taken) => { setPicture(taken); setFailed(false); },
-      () => setFailed(true),
-    );
+    const shown = (taken: DataPicture) => {
+      setPicture(taken);
+      setFailed(false);
+    };
+    take().then(shown, () => setFailed(true));
   }, []);
   useEffect(() => {
     refresh();

@@ -13,7 +13,7 @@ export interface RuntimeProbe {
 export interface ScriptLife {
   /** Aborts when this script must go. */
   signal: AbortSignal;
-  end(): void;
+  end: () => void;
 }
 
 /**

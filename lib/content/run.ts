@@ -81,29 +81,33 @@ class PageRun {
     this.tell({ type: 'page.left', url, kind: location.kind, ref: location.kind === 'deal' ? location.ref : null });
   }
 
-  private receive(message: ToPageMessage): unknown {
+  /** The answer: whether this page could do it. */
+  private receive(message: ToPageMessage): boolean | Promise<boolean> {
     switch (message.type) {
       case 'badge.show':
-        this.showBadge(message.deal, message.model, message.place);
-        return undefined;
+        return this.showBadge(message.deal, message.model, message.place);
       case 'field.reveal':
         return this.watcher?.reveal(message.field) ?? false;
       case 'page.read':
         this.formats = message.formats;
         this.watcher?.readAgain();
-        return this.watcher?.current() !== null;
+        return Boolean(this.watcher?.current());
       case 'page.ping':
         return true;
+      default:
+        // A newer background may ask for what this script does not know.
+        return false;
     }
   }
 
-  private showBadge(deal: DealKey, model: BadgeModel, place: Place | null): void {
+  private showBadge(deal: DealKey, model: BadgeModel, place: Place | null): boolean {
     const current = this.watcher?.current();
     // A verdict that was under way when the page moved on.
-    if (!current || dealKey(current) !== deal) return;
+    if (!current || dealKey(current) !== deal) return false;
     this.place = place;
     this.badge ??= this.makeBadge();
     this.badge.show(model, this.place);
+    return true;
   }
 
   private makeBadge(): Badge {

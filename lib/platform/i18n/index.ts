@@ -1,17 +1,21 @@
 import { createInstance, type i18n } from 'i18next';
 import enBadge from './en/badge.json';
 import enCommon from './en/common.json';
+import enData from './en/data.json';
 import enGate from './en/gate.json';
 import enPanel from './en/panel.json';
+import enPractice from './en/practice.json';
 import nlBadge from './nl/badge.json';
 import nlCommon from './nl/common.json';
+import nlData from './nl/data.json';
 import nlGate from './nl/gate.json';
 import nlPanel from './nl/panel.json';
+import nlPractice from './nl/practice.json';
 
 /** The catalogues of the product, by language and name. tests/unit/i18n.test.ts keeps the languages alike. */
 export const CATALOGUES = {
-  en: { panel: enPanel, common: enCommon, gate: enGate, badge: enBadge },
-  nl: { panel: nlPanel, common: nlCommon, gate: nlGate, badge: nlBadge },
+  en: { panel: enPanel, common: enCommon, gate: enGate, badge: enBadge, data: enData, practice: enPractice },
+  nl: { panel: nlPanel, common: nlCommon, gate: nlGate, badge: nlBadge, data: nlData, practice: nlPractice },
 } as const;
 
 export type CatalogueLanguage = keyof typeof CATALOGUES;
@@ -32,7 +36,7 @@ export function createTranslator(language: CatalogueLanguage): i18n {
   void translator.init({
     lng: language,
     fallbackLng: 'en',
-    ns: ['panel', 'common', 'gate', 'badge'],
+    ns: ['panel', 'common', 'gate', 'badge', 'data', 'practice'],
     defaultNS: 'panel',
     resources: CATALOGUES,
     initAsync: false,
