@@ -33,21 +33,16 @@ async function openTabs({ context, deals }) {
 
 /** Prints each deal's report and saves a picture of the page with the panel. */
 async function showInTerminal(browser, executablePath) {
-  const { loadPlaybook } = await import('./lib/demo-browser.mjs');
-  const { openPanel, panelShows } = await import('./lib/panel.mjs');
+  const { loadPlaybook, showDeal } = await import('./lib/demo-browser.mjs');
   const { pictureBeside } = await import('./lib/picture.mjs');
   const { reportTable } = await import('./lib/report-table.mjs');
-  const { judgedDeal } = await import('./lib/tab-views.mjs');
   const playbook = await loadPlaybook();
   mkdirSync(PICTURES, { recursive: true });
   console.log(`\nPractice deals in ${executablePath}\n`);
-  for (const { url, variant, deal } of browser.deals) {
-    const page = await browser.context.newPage();
-    await page.goto(url);
-    console.log(reportTable(await judgedDeal(browser, url, READ_WITHIN_MS), playbook));
-    const panel = await openPanel(browser, page);
-    await panelShows(panel, deal.name, READ_WITHIN_MS);
-    await pictureBeside(browser.context, page, panel, join(PICTURES, `${variant.crm}.png`));
+  for (const shown of browser.deals) {
+    const { page, panel, view } = await showDeal(browser, shown, READ_WITHIN_MS);
+    console.log(reportTable(view, playbook));
+    await pictureBeside(browser.context, page, panel, join(PICTURES, `${shown.variant.crm}.png`));
   }
   console.log(`Pictures of each page with the panel: ${relative(ROOT, PICTURES)}/`);
 }

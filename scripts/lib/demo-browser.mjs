@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { CHROME_BUILD } from './build-targets.mjs';
 import { launch, servePractice } from './launch.mjs';
+import { openPanel, panelShows } from './panel.mjs';
 import { createPracticeServer } from './practice-server.mjs';
 import { ROOT } from './run.mjs';
+import { judgedDeal } from './tab-views.mjs';
 
 const CRMS = ['salesforce', 'hubspot', 'dynamics'];
 
@@ -29,6 +31,21 @@ export async function startDemoBrowser({ language = 'en', ...options }) {
     return { variant, deal, url: variant.address(deal.ids[variant.crm]) };
   });
   return { ...browser, deals };
+}
+
+/**
+ * Opens a deal in a new tab with the panel beside it and waits until both show the verdict.
+ * @param {Awaited<ReturnType<typeof startDemoBrowser>>} browser
+ * @param {{ url: string, deal: { name: string } }} shown one of `deals`
+ * @param {number} withinMs for each of the two
+ */
+export async function showDeal(browser, { url, deal }, withinMs) {
+  const page = await browser.context.newPage();
+  await page.goto(url);
+  const view = await judgedDeal(browser, url, withinMs);
+  const panel = await openPanel(browser, page);
+  await panelShows(panel, deal.name, withinMs);
+  return { page, panel, view };
 }
 
 /** The sales cycle that comes with the product, for its names and questions. */
