@@ -1,0 +1,70 @@
+import type { BlockCandidate } from './candidates';
+import { BLOCKS } from './candidates';
+import type { Scope } from './scope';
+import { inScope } from './scope';
+
+/** One placement of a column on the form. */
+export interface Block {
+  /** Control name as on the page: `name`, `header_ownerid`, `header_process_customerneed_1`. */
+  control: string;
+  /** Column without prefix and number. */
+  column: string;
+  node: Element;
+  /** Candidate that found the block. */
+  via: string;
+}
+
+/** Finds blocks by column; each kind of block is indexed once, and only if needed. */
+export interface BlockFinder {
+  /** Every placement of a column, from the first candidate that knows one. */
+  of(column: string): Block[];
+  /** All blocks of the most trusted candidate, for a company's own columns. */
+  all(): Block[];
+}
+
+/** The column of a control: `header_process_x_1` -> `x`. Names with a dot belong to quick views. */
+export function columnOf(control: string): string | null {
+  if (!/^[a-z][a-z0-9_]*$/i.test(control)) return null;
+  return control.replace(/^header_(?:process_)?/, '').replace(/_\d{1,2}$/, '').toLowerCase();
+}
+
+function controlOf(candidate: BlockCandidate, element: Element): string | null {
+  const text = element.getAttribute(candidate.attribute) ?? '';
+  if (candidate.part !== undefined) {
+    const [, control = '', table] = text.split('|');
+    return table === undefined || table === 'opportunity' ? control : null;
+  }
+  if (candidate.suffix === undefined) return text;
+  // The older id has form and number in front of the control, parted by hyphens, which no column name has.
+  return text.slice(0, -candidate.suffix.length).split('-').at(-1) ?? null;
+}
+
+function indexOf(scope: Scope, candidate: BlockCandidate): Map<string, Block[]> {
+  const index = new Map<string, Block[]>();
+  for (const node of inScope(scope, candidate.css)) {
+    const control = controlOf(candidate, node);
+    const column = control === null ? null : columnOf(control);
+    if (control === null || column === null) continue;
+    const known = index.get(column) ?? [];
+    // The outermost of two nested ones is the block.
+    if (!known.some((block) => block.control === control && block.node.contains(node))) known.push({ control, column, node, via: candidate.id });
+    index.set(column, known);
+  }
+  return index;
+}
+
+/** A finder over the form as it is now. */
+export function findBlocks(scope: Scope): BlockFinder {
+  const indexes: Map<string, Block[]>[] = [];
+  const index = (at: number, candidate: BlockCandidate): Map<string, Block[]> => (indexes[at] ??= indexOf(scope, candidate));
+  return {
+    of(column) {
+      for (const [at, candidate] of BLOCKS.entries()) {
+        const found = index(at, candidate).get(column);
+        if (found) return found;
+      }
+      return [];
+    },
+    all: () => (BLOCKS[0] ? [...index(0, BLOCKS[0]).values()].flat() : []),
+  };
+}

@@ -1,0 +1,100 @@
+import type { FieldKey, FieldReading, FieldValues, StageValue } from '../../domain/reading';
+import { DATE_FIELDS, TICK_FIELDS } from '../../domain/reading';
+import { cleanText } from '../text';
+import type { ClientAttribute, ClientReading } from './client-parse';
+import { STANDARD_FIELDS, STATUS_COLUMNS, statusOf } from './fields';
+import { ownField } from './own';
+import type { DealStatus } from './stage';
+import { stageValue } from './stage';
+
+/** What the client API says about a field: a reading, or that it is typed and not saved. */
+export type ClientField = { reading: FieldReading<FieldValues[FieldKey]>; dirty: boolean };
+
+const VIA = 'dynamics.client-api.';
+
+/** Currency by the name of its record, which companies may change: only those of the product's own list, or a code. */
+const CURRENCIES: Record<string, string> = { euro: 'EUR', 'us dollar': 'USD', 'pound sterling': 'GBP' };
+
+function currencyOf(client: ClientReading): string | null {
+  const column = client.attributes.find(({ name }) => name === 'transactioncurrencyid');
+  const name = column?.value.kind === 'names' && !column.dirty ? (column.value.names[0] ?? '').trim() : '';
+  return CURRENCIES[name.toLowerCase()] ?? (/^[A-Z]{3}$/.test(name) ? name : null);
+}
+
+/** The value as text, as far as the column holds text. */
+function textIn({ value, text }: ClientAttribute): string | null {
+  if (value.kind === 'text') return cleanText(value.text);
+  if (value.kind === 'names') return cleanText(value.names.join(', '));
+  // A choice is a number with a shown text; without one its meaning is not known.
+  return value.kind === 'number' && text !== null ? cleanText(text) : null;
+}
+
+/** The typed value of a column for a field, or null when the column's kind does not fit the field. */
+function typed(field: FieldKey, column: ClientAttribute, client: ClientReading): { value: unknown; raw: string } | null {
+  const { value } = column;
+  const isDate = (DATE_FIELDS as readonly FieldKey[]).includes(field);
+  const isTick = (TICK_FIELDS as readonly FieldKey[]).includes(field);
+  if (isDate) return value.kind === 'day' ? { value: value.day, raw: value.day } : null;
+  if (isTick) return value.kind === 'flag' ? { value: value.on, raw: String(value.on) } : null;
+  if (field === 'amount') return value.kind === 'number' ? { value: { amount: value.number, currency: currencyOf(client) }, raw: String(value.number) } : null;
+  if (field === 'probability') return value.kind === 'number' && value.number >= 0 && value.number <= 100 ? { value: value.number, raw: String(value.number) } : null;
+  const text = textIn(column);
+  if (text === null) return null;
+  return field === 'contacts' ? { value: { list: [{ name: text, role: null }], complete: false }, raw: text } : { value: text, raw: text };
+}
+
+function readingOf(field: FieldKey, column: ClientAttribute, via: string, client: ClientReading): FieldReading<never> | null {
+  if (column.value.kind === 'nothing') return { kind: 'empty', via };
+  if (column.value.kind === 'too-long') return { kind: 'unreadable', raw: column.value.begin, why: 'too-long' };
+  const found = typed(field, column, client);
+  if (found === null) return null;
+  return found.raw === '' ? { kind: 'empty', via } : { kind: 'read', value: found.value as never, raw: found.raw, via };
+}
+
+/** Columns that may hold a field: the standard ones in order, then a company's own ones that are matched by name. */
+function columnsOf(field: FieldKey, client: ClientReading): { column: ClientAttribute; via: string }[] {
+  const standard = field === 'contacts' ? ['parentcontactid'] : (STANDARD_FIELDS.find((known) => known.field === field)?.columns ?? []);
+  const byName = standard.flatMap((name) => client.attributes.filter((column) => column.name === name).map((column) => ({ column, via: `${VIA}${name}` })));
+  const own = client.attributes.flatMap((column) => {
+    const match = ownField(column.name, column.label);
+    return match?.field === field ? [{ column, via: match.via }] : [];
+  });
+  return [...byName, ...own];
+}
+
+/** What the client API says about a field, or null when none of its columns is on the form or none fits. */
+export function clientField(field: FieldKey, client: ClientReading): ClientField | null {
+  const columns = columnsOf(field, client);
+  const found = columns.flatMap(({ column, via }) => readingOf(field, column, via, client) ?? []);
+  const first = found.find(({ kind }) => kind !== 'empty') ?? found[0];
+  if (columns.some(({ column }) => column.dirty)) return { reading: first ?? { kind: 'missing', tried: [] }, dirty: true };
+  if (!first) return null;
+  const others = found.filter((one, at) => one.kind === 'read' && first.kind === 'read' && at > found.indexOf(first) && one.raw !== first.raw);
+  // Two own columns that match one field by name and differ: nobody can say which is meant.
+  const conflict = others.length > 0 && first.kind === 'read' && !first.via.startsWith(VIA);
+  return { reading: conflict ? { kind: 'unreadable', raw: [first, ...others].map((one) => ('raw' in one ? one.raw : '')).join(' | '), why: 'conflict' } : first, dirty: false };
+}
+
+function clientStatus(client: ClientReading): DealStatus | null {
+  for (const name of STATUS_COLUMNS) {
+    const column = client.attributes.find((one) => one.name === name && !one.dirty);
+    const status = column?.value.kind === 'number' ? (statusOf(name, column.value.number) ?? statusOf(name, column.text)) : null;
+    if (status) return status;
+  }
+  return null;
+}
+
+/** Active stage with the form's status; null without a process. Where no status column is on the form, what the page showed stays. */
+export function clientStage(client: ClientReading, shown: StageValue | null): FieldReading<StageValue> | null {
+  if (!client.stage) return null;
+  const status = clientStatus(client);
+  const made = stageValue(cleanText(client.stage.name), client.stage.id, status);
+  const value = status === null && shown ? { ...made, closed: shown.closed, won: shown.won } : made;
+  return { kind: 'read', value, raw: value.label, via: `${VIA}stage` };
+}
+
+/** Name of the process: the nearest thing to a pipeline. */
+export function clientPipeline(client: ClientReading): FieldReading<string> | null {
+  const name = cleanText(client.process ?? '');
+  return name === '' ? null : { kind: 'read', value: name, raw: name, via: `${VIA}process` };
+}

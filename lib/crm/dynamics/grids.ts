@@ -1,0 +1,57 @@
+import type { Contacts } from '../../domain/reading';
+import { textOf } from '../dom';
+import type { RawField } from '../raw-fields';
+import { cleanText } from '../text';
+import { PLACES } from './candidates';
+import type { Scope } from './scope';
+import { inScope } from './scope';
+import { isEmptySign } from './values';
+
+interface Grid {
+  /** Cells by column, one map a row; pinned columns of a row stand in another container. */
+  rows: Map<string, string>[];
+  /** Whether all rows of the list are in the document: grids draw only what is on screen. */
+  complete: boolean;
+}
+
+function gridAt(scope: Scope, css: string): Grid | null {
+  const host = inScope(scope, css)[0];
+  if (!host) return null;
+  const rows = new Map<string, Map<string, string>>();
+  for (const row of host.querySelectorAll('[role="row"][row-index]')) {
+    const index = row.getAttribute('row-index') ?? '';
+    const cells = rows.get(index) ?? new Map<string, string>();
+    for (const cell of row.querySelectorAll('[role="gridcell"][col-id]')) cells.set(cell.getAttribute('col-id') ?? '', cleanText(textOf(cell)));
+    rows.set(index, cells);
+  }
+  const counted = Number(host.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount'));
+  // The header row is counted too.
+  return { rows: [...rows.values()], complete: Number.isInteger(counted) && rows.size > 0 && rows.size === counted - 1 };
+}
+
+const filled = (text: string | undefined): string | null => (text === undefined || isEmptySign(text) ? null : text);
+
+/** Names in the Competitors grid, or null: a grid without rows may be one that still loads. */
+export function readCompetitors(scope: Scope): RawField<string> | null {
+  const [{ id, css }] = PLACES.competitors;
+  const names = (gridAt(scope, css)?.rows ?? []).flatMap((row) => filled(row.get('name')) ?? []);
+  return names.length > 0 ? { kind: 'text', raw: names.join(', '), via: id } : null;
+}
+
+/**
+ * The people of the deal: those of the Stakeholders grid with their roles, and the primary contact of the form.
+ * Complete only when the grid shows every row it counts.
+ */
+export function readContacts(scope: Scope, primary: RawField): RawField<Contacts> {
+  const [{ id, css }] = PLACES.stakeholders;
+  const grid = gridAt(scope, css);
+  const list = (grid?.rows ?? []).flatMap((row) => {
+    const name = filled(row.get('record2id'));
+    return name === null ? [] : [{ name, role: filled(row.get('record2roleid')) }];
+  });
+  const first = primary.kind === 'text' ? cleanText(primary.raw) : '';
+  if (first !== '' && !list.some((contact) => contact.name === first)) list.unshift({ name: first, role: null });
+  if (list.length === 0) return { kind: 'missing', tried: [id] };
+  const via = grid && grid.rows.length > 0 ? id : primary.kind === 'text' ? primary.via : id;
+  return { kind: 'value', value: { list, complete: grid?.complete ?? false }, raw: list.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', '), via };
+}

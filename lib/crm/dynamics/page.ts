@@ -1,0 +1,130 @@
+import type { DealRef } from '../../domain/deal-ref';
+import type { FormatProfile } from '../../domain/format-profile';
+import type { FieldKey, Reading } from '../../domain/reading';
+import { emptyFields } from '../../domain/reading';
+import { createLogger } from '../../platform/logger';
+import type { ChangeReason, DealPage, Identity, ReaderContext } from '../adapter';
+import { createHealth } from '../candidates';
+import { observeRecord } from '../observe';
+import { buildReading } from '../raw-fields';
+import { RecordIdentity } from './identity';
+import type { Snapshot } from './read';
+import { lookAtForm } from './read';
+import { revealField } from './reveal';
+import type { Scope } from './scope';
+import { activeScope, inScope } from './scope';
+import { readStage } from './stage';
+import { SavedState } from './unsaved';
+import { isEmptySign } from './values';
+
+const logger = createLogger('crm/dynamics');
+
+/** Further dates and amounts of the form, drawn by the CRM in the user's formats: they may prove what the deal's own fields leave open. */
+const OTHER_DATES = '[data-id$=".fieldControl-date-time-input"],[data-id$="._datecontrol-date-container"] input,[data-id$="-datetime-description_container"] input';
+const OTHER_AMOUNTS = '[data-id$=".fieldControl-currency-text-input"]';
+const MOST_PROOFS = 20;
+
+/** The active stage as one text, to tell a move from other changes. */
+function stageMark(scope: Scope): string {
+  return JSON.stringify(readStage(scope, null, () => undefined));
+}
+
+/** One open opportunity form. */
+export class DynamicsDealPage implements DealPage {
+  private readonly shows: RecordIdentity;
+  private readonly saved = new SavedState();
+  private readonly tracker = createHealth();
+  private readonly listeners = new Set<(reason: ChangeReason) => void>();
+  private proven: FormatProfile;
+  private last: { identity: Identity; stage: string } = { identity: 'not-yet', stage: '' };
+
+  constructor(
+    private readonly doc: Document,
+    private readonly ref: DealRef,
+    private readonly signal: AbortSignal,
+    private readonly context: ReaderContext,
+  ) {
+    this.shows = new RecordIdentity(doc, ref);
+    this.proven = context.formats;
+    signal.addEventListener('abort', () => this.shows.leave(), { once: true });
+  }
+
+  identity(): Identity {
+    return this.shows.now();
+  }
+
+  read(): Reading {
+    this.tracker.reset();
+    const language = this.doc.documentElement.lang || null;
+    const scope = this.scope();
+    if (!scope || this.identity() !== 'this-record') return { ref: this.ref, at: this.context.now().toISOString(), language, fields: emptyFields() };
+    const { raw, nodes } = this.look(scope);
+    const sifted = this.saved.sift(scope, raw, this.editing(nodes));
+    const extra = this.saved.unsaved ? {} : this.otherTexts(scope);
+    const { reading, proven } = buildReading(this.ref, sifted, { language, now: this.context.now, formats: this.context.formats, ...extra });
+    this.proven = proven;
+    this.last = { identity: 'this-record', stage: stageMark(scope) };
+    this.shows.confirm();
+    return reading;
+  }
+
+  provenFormats(): FormatProfile {
+    return this.proven;
+  }
+
+  onChange(listener: (reason: ChangeReason) => void): void {
+    if (this.listeners.size === 0) observeRecord(() => this.observed(), () => this.changed(), this.signal);
+    this.listeners.add(listener);
+  }
+
+  health(): ReturnType<DealPage['health']> {
+    return this.tracker.health();
+  }
+
+  async reveal(field: FieldKey): Promise<boolean> {
+    return revealField({ scope: () => this.scope(), nodesOf: (key) => this.nodesOf(key), signal: this.signal }, field);
+  }
+
+  private scope(): Scope | null {
+    const scope = activeScope(this.doc);
+    return typeof scope === 'string' ? null : scope;
+  }
+
+  private look(scope: Scope): Snapshot {
+    return lookAtForm(scope, this.tracker, (field, error) => logger.failed('field-failed', error, { field }));
+  }
+
+  private nodesOf(field: FieldKey): Element[] {
+    const scope = this.scope();
+    return scope ? (lookAtForm(scope, createHealth(), () => undefined).nodes.get(field) ?? []) : [];
+  }
+
+  /** The form's region, or what will hold it; the layers of open flyouts. */
+  private observed(): Node[] {
+    const scope = this.scope();
+    return scope ? scope.roots : [...this.doc.querySelectorAll('#ApplicationShell')].slice(0, 1);
+  }
+
+  private changed(): void {
+    const identity = this.identity();
+    const scope = this.scope();
+    const stage = scope && identity === 'this-record' ? stageMark(scope) : this.last.stage;
+    const reason: ChangeReason = identity !== this.last.identity ? 'identity' : stage !== this.last.stage ? 'stage' : 'content';
+    this.last = { identity, stage };
+    for (const listener of this.listeners) listener(reason);
+  }
+
+  /** Fields whose control has the focus: what stands there may be half typed. */
+  private editing(nodes: ReadonlyMap<FieldKey, Element[]>): Set<FieldKey> {
+    const active = this.doc.activeElement;
+    const held = active && active !== this.doc.body ? [...nodes].filter(([, list]) => list.some((node) => node.contains(active))) : [];
+    return new Set(held.map(([field]) => field));
+  }
+
+  private otherTexts(scope: Scope): { extraDateTexts: string[]; extraNumberTexts: string[] } {
+    const active = this.doc.activeElement;
+    const texts = (css: string): string[] =>
+      inScope(scope, css).filter((node) => node !== active).map((node) => (node as HTMLInputElement).value).filter((text) => !isEmptySign(text)).slice(0, MOST_PROOFS);
+    return { extraDateTexts: texts(OTHER_DATES), extraNumberTexts: texts(OTHER_AMOUNTS) };
+  }
+}

@@ -1,0 +1,56 @@
+import type { StageValue } from '../../domain/reading';
+import { textOf } from '../dom';
+import type { RawField } from '../raw-fields';
+import { cleanText } from '../text';
+import { PLACES } from './candidates';
+import { normalGuid } from './locate';
+import type { Scope } from './scope';
+import { inScope } from './scope';
+
+export type DealStatus = 'open' | 'won' | 'lost';
+
+/** The one stage that this candidate names, or null when it names none or several. */
+function singleMatch(stages: Element[], css: string): Element | null {
+  const found = stages.filter((stage) => stage.matches(css));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The active stage. While a stage is open, "selected" may mean the open one, so only the duration counts then. */
+function activeStage(scope: Scope, silent: (id: string) => void): { node: Element; via: string } | null {
+  const stages = inScope(scope, PLACES.stages[0].css);
+  const open = PLACES.stageOpen.some(({ css }) => scope.form.ownerDocument.querySelector(css) !== null);
+  for (const [at, { id, css }] of PLACES.activeStage.entries()) {
+    const node = open && at > 0 ? null : singleMatch(stages, css);
+    if (node) return { node, via: id };
+    silent(id);
+  }
+  return null;
+}
+
+function nameOf(stage: Element): string {
+  const [byName, byTitle] = PLACES.stageName;
+  const named = stage.querySelector(byName.css);
+  return cleanText(named ? textOf(named) : (stage.querySelector(byTitle.css)?.getAttribute('title') ?? ''));
+}
+
+/** Stage with the status that the form shows: closed and won are null where no status is on the form. */
+export function stageValue(label: string, apiName: string | null, status: DealStatus | null): StageValue {
+  return { label, apiName, closed: status === null ? null : status !== 'open', won: status === null ? null : status === 'won' };
+}
+
+/**
+ * The active stage of the process. Its API name is the stage's id, which the standard flows have alike in every
+ * organisation and language. Without a process a won or lost deal still has its status.
+ */
+export function readStage(scope: Scope, status: { status: DealStatus; text: string; via: string } | null, silent: (id: string) => void): RawField<StageValue> {
+  const active = activeStage(scope, silent);
+  const label = active ? nameOf(active.node) : '';
+  if (active && label !== '') {
+    const apiName = normalGuid(active.node.id.split('_').at(-1) ?? '');
+    return { kind: 'value', value: stageValue(label, apiName, status?.status ?? null), raw: label, via: active.via };
+  }
+  if (!inScope(scope, PLACES.stages[0].css).length && status && status.status !== 'open') {
+    return { kind: 'value', value: stageValue(status.text, null, status.status), raw: status.text, via: status.via };
+  }
+  return { kind: 'missing', tried: PLACES.activeStage.map(({ id }) => id) };
+}

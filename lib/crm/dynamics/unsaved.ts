@@ -1,0 +1,67 @@
+import type { RawField, RawFields } from '../raw-fields';
+import { cleanText, foldLabel } from '../text';
+import type { FieldKey } from '../../domain/reading';
+import type { Scope } from './scope';
+import { titleOf } from './scope';
+
+const SAVED = ['saved', 'opgeslagen'];
+const UNSAVED = ['unsaved', 'not saved', 'niet opgeslagen', 'niet-opgeslagen'];
+
+/** The word after the name in the form's title (`Saved`, `Unsaved`), '' where the look has none. */
+function statusWord(scope: Scope): string {
+  const title = titleOf(scope);
+  const text = cleanText(title?.node.textContent ?? '');
+  const name = cleanText(title?.name ?? '');
+  return text.startsWith(name) ? foldLabel(text.slice(name.length).replace(/^[\s\-–—]+/, '')) : '';
+}
+
+function rawText(found: RawField): string {
+  return 'raw' in found ? found.raw : '';
+}
+
+/** What a finding says, without where it came from: for comparing two looks. */
+function mark(found: RawField | undefined): string {
+  return found ? `${found.kind}:${rawText(found)}` : 'missing:';
+}
+
+/** The stage is moved and saved in one act; it is no field that one types in. */
+const NEVER_TYPED: readonly FieldKey[] = ['stage'];
+
+/**
+ * The form edits in place: a typed value looks like a saved one. So the values of the last look at the saved form are kept,
+ * and while the form is not saved (or the focus is in a field), what differs from them is an unsaved edit.
+ */
+export class SavedState {
+  private firstWord: string | null = null;
+  /** Whether the form held something unsaved at the last look. */
+  unsaved = false;
+  private saved: Map<FieldKey, string> | null = null;
+
+  /** Whether the form says that something is typed and not saved. In a language that is not known, any other word than at first says so. */
+  private isUnsaved(scope: Scope): boolean {
+    const word = statusWord(scope);
+    const first = this.firstWord ?? word;
+    this.firstWord = first;
+    if (UNSAVED.includes(word)) return true;
+    return !SAVED.includes(word) && word !== first;
+  }
+
+  /**
+   * The findings with unsaved ones marked.
+   * @param editing fields whose control has the focus
+   */
+  sift(scope: Scope, raw: RawFields, editing: ReadonlySet<FieldKey>): RawFields {
+    const unsaved = this.isUnsaved(scope);
+    this.unsaved = unsaved;
+    const sifted: RawFields = { ...raw };
+    for (const key of Object.keys(raw) as FieldKey[]) {
+      const found = raw[key];
+      if (!found || found.kind === 'missing' || NEVER_TYPED.includes(key)) continue;
+      if (!(unsaved || editing.has(key)) || this.saved?.get(key) === mark(found)) continue;
+      // It differs, or it was not on the form when that was saved, so that nobody can tell whether it is typed.
+      Object.assign(sifted, { [key]: { kind: 'unreadable', raw: rawText(found), why: 'unsaved-edit' } });
+    }
+    if (!unsaved && editing.size === 0) this.saved = new Map((Object.keys(raw) as FieldKey[]).map((key) => [key, mark(raw[key])]));
+    return sifted;
+  }
+}
