@@ -1,8 +1,6 @@
 import type { FormatProfile } from '../../domain/format-profile';
 import type { Money } from '../../domain/reading';
-import { cleanText } from '../text';
-import type { NumberShape } from './number';
-import { isRoundingWord, numberShape, settle } from './number';
+import { settle, shownNumber } from './number';
 import type { Parsed } from './parsed';
 import { fail, ok } from './parsed';
 
@@ -36,30 +34,16 @@ function currencyOf(words: string[]): string | null | undefined {
 }
 
 /** `EUR 1.517,00 (USD 1.733,10)`: a multi-currency Salesforce org shows the user's own currency in parentheses after the record's. */
-const CONVERTED = /(\d.*?) \((?:[A-Z]{3} ?-?\d[\d.,' ’]*|-?\d[\d.,' ’]* ?[A-Z]{3})\)$/;
-
-/** The number and the currency of an amount as shown; null when a word around the number is no currency. */
-export function moneyShape(raw: string): { shape: NumberShape; currency: string | null } | null {
-  if (raw.length > 200) return null;
-  const text = cleanText(raw).replace(/[\u2212\u2013]/g, '-').replace(CONVERTED, '$1');
-  const bracket = /^\((.*)\)$/.exec(text);
-  const [, lead = '', digits = '', tail = ''] = /^(\D*)(\d(?:.*\d)?)(\D*)$/.exec(bracket?.[1] ?? text) ?? [];
-  const around = `${lead} ${tail}`;
-  const words = around.replace('-', ' ').split(/([~≈±+])| +/).filter(Boolean);
-  const currency = currencyOf(words.filter((word) => !isRoundingWord(word)));
-  if (digits === '' || currency === undefined) return null;
-  if (words.some(isRoundingWord)) return { shape: { kind: 'approximate' }, currency };
-  const number = around.includes('-') ? `-${digits}` : digits;
-  return { shape: numberShape(bracket ? `(${number})` : number), currency };
-}
+const CONVERTED = /(\d)\s+\((?:[A-Z]{3}\s?-?[\d.,'\s’]{1,40}|-?[\d.,'\s’]{1,40}[A-Z]{3})\)\s*$/;
 
 /**
  * The amount and the currency that a text shows, in major units. The currency comes from an ISO code or from a sign that
  * stands for one currency; `$`, `¥` or `kr` alone leave it null. The number follows the rules of `parseNumber`.
  */
 export function parseMoney(raw: string, profile: FormatProfile): Parsed<Money> {
-  const shown = moneyShape(raw);
-  if (shown === null) return fail('not-a-number');
+  const shown = shownNumber(raw.replace(CONVERTED, '$1'));
+  const currency = currencyOf(shown?.words ?? []);
+  if (!shown || currency === undefined) return fail('not-a-number');
   const amount = settle(shown.shape, profile);
-  return amount.ok ? ok({ amount: amount.value, currency: shown.currency }) : amount;
+  return amount.ok ? ok({ amount: amount.value, currency }) : amount;
 }

@@ -3,76 +3,45 @@ import { cleanText } from '../text';
 import type { Parsed } from './parsed';
 import { fail, ok } from './parsed';
 
-/** A number with the decimal sign that its own text proves (null: it proves none), or what it could be in both readings. */
+/** What the digits of a number tell: its value with the decimal sign that they prove (null: none), or its value under either sign. */
 export type NumberShape =
   | { kind: 'certain'; value: number; proves: DecimalSign | null }
   | { kind: 'ambiguous'; asDecimal: Record<DecimalSign, number> }
   | { kind: 'approximate' }
   | { kind: 'none' };
 
-const NONE: NumberShape = { kind: 'none' };
-
-/** No shown number is longer; more is cut and then is no number. */
-const LONGEST_NUMBER = 100;
+/** No shown amount is longer. What is longer is no number. */
+const LONGEST = 200;
 
 /** Words and signs of a number that was rounded for display: `1,2K`, `3,4 mln`, `1.2M`, `~500`, `100+`. */
 const ROUNDING = new Set('k m b t g bn mn mm mln mld mio mrd dzd tsd thousand million billion duizend miljoen miljard ~ ≈ ± + ca circa approx'.split(' '));
 
-/** Whether a word beside a number says that the number is rounded. */
-export function isRoundingWord(word: string): boolean {
-  return ROUNDING.has(word.toLowerCase().replace(/\.$/, ''));
-}
-
-function isRounded(text: string): boolean {
-  const [, lead = '', tail = ''] = /^(\D*)\d(?:.*\d)?(\D*)$/.exec(text) ?? [];
-  return `${lead} ${tail}`.split(/([~≈±+])| +/).filter(Boolean).some(isRoundingWord);
-}
-
-function grouped(parts: string[]): boolean {
-  const [first = '', ...rest] = parts;
-  const last = rest.at(-1) ?? '';
-  const western = rest.every((part) => part.length === 3);
-  // India groups by two before the last three: 12,34,567.
-  const indian = rest.length > 1 && first.length <= 2 && last.length === 3 && rest.slice(0, -1).every((part) => part.length === 2);
-  return /^[1-9]\d{0,2}$/.test(first) && (western || indian);
-}
-
 const other = (sign: DecimalSign): DecimalSign => (sign === ',' ? '.' : ',');
+const isDecimalSign = (sign: string | undefined): sign is DecimalSign => sign === ',' || sign === '.';
 
-function withOneKind(digits: string, sign: DecimalSign): NumberShape {
-  const parts = digits.split(sign);
-  const plain = Number(parts.join(''));
-  if (parts.length > 2) return grouped(parts) ? { kind: 'certain', value: plain, proves: other(sign) } : NONE;
-  const decimal = Number(parts.join('.'));
-  if (!grouped(parts)) return { kind: 'certain', value: decimal, proves: sign };
-  const asDecimal = { [sign]: decimal, [other(sign)]: plain } as Record<DecimalSign, number>;
-  return { kind: 'ambiguous', asDecimal };
+/** Whether digits stand in groups: by three, or as in India by two before the last three. One run of digits is a group too. */
+function isGrouped(parts: string[], signs: string[]): boolean {
+  if (parts.length === 1) return true;
+  const text = parts.join(' ');
+  return new Set(signs).size === 1 && (/^[1-9]\d{0,2}(?: \d{3})+$/.test(text) || /^[1-9]\d?(?: \d\d)+ \d{3}$/.test(text));
 }
 
-function withBothKinds(digits: string): NumberShape {
-  const sign: DecimalSign = digits.lastIndexOf(',') > digits.lastIndexOf('.') ? ',' : '.';
-  const [whole = '', fraction = '', ...rest] = digits.split(sign);
-  if (rest.length > 0 || !grouped(whole.split(other(sign)))) return NONE;
-  return { kind: 'certain', value: Number(`${whole.split(other(sign)).join('')}.${fraction}`), proves: sign };
-}
-
-/** Groups set apart by a space or an apostrophe: what follows a point or comma then is a fraction for certain. */
-function withNeutralGroups(digits: string): NumberShape {
-  const [, whole = '', sign = '', fraction = ''] = /^(\d+(?:[ '’]\d+)+)(?:([.,])(\d+))?$/.exec(digits) ?? [];
-  const marks = new Set(whole.replace(/\d/g, ''));
-  const parts = whole.split(/[ '’]/);
-  if (marks.size !== 1 || !grouped(parts)) return NONE;
-  if (sign === '') return { kind: 'certain', value: Number(parts.join('')), proves: null };
-  return { kind: 'certain', value: Number(`${parts.join('')}.${fraction}`), proves: sign as DecimalSign };
-}
-
+/**
+ * Digits as a whole number, or as one whose last point or comma starts the fraction. When both are possible
+ * (one point or comma with three digits behind it) only a profile can tell.
+ */
 function unsigned(digits: string): NumberShape {
-  if (/^\d+$/.test(digits)) return { kind: 'certain', value: Number(digits), proves: null };
-  if (/[ '’]/.test(digits)) return withNeutralGroups(digits);
-  if (!/^\d[\d.,]*\d$/.test(digits)) return NONE;
-  const comma = digits.includes(',');
-  if (comma && digits.includes('.')) return withBothKinds(digits);
-  return withOneKind(digits, comma ? ',' : '.');
+  const parts = digits.split(/[.,' ’]/);
+  const signs = digits.match(/[.,' ’]/g) ?? [];
+  if (parts.some((part) => !/^\d+$/.test(part))) return { kind: 'none' };
+  const last = signs.at(-1);
+  const before = signs.slice(0, -1);
+  const whole = isGrouped(parts, signs) ? Number(parts.join('')) : null;
+  const isFraction = isDecimalSign(last) && !before.includes(last) && isGrouped(parts.slice(0, -1), before);
+  if (!isFraction) return whole === null ? { kind: 'none' } : { kind: 'certain', value: whole, proves: isDecimalSign(last) ? other(last) : null };
+  const value = Number(`${parts.slice(0, -1).join('')}.${parts.at(-1)}`);
+  if (whole === null) return { kind: 'certain', value, proves: last };
+  return { kind: 'ambiguous', asDecimal: { [last]: value, [other(last)]: whole } as Record<DecimalSign, number> };
 }
 
 function negate(shape: NumberShape): NumberShape {
@@ -82,21 +51,22 @@ function negate(shape: NumberShape): NumberShape {
 }
 
 /**
- * What the text of a number tells by itself, without any profile. Understands grouping by point, comma, apostrophe and
- * space, a sign before or after, and parentheses for negative. One point or comma with exactly three digits behind it
- * is ambiguous, unless the digits before it could not stand before a group (`0,125`, `1234,567`).
+ * The number of a text and the words and signs around it (a currency, `%`), for the caller to judge. Understands a minus before or
+ * behind and parentheses for negative; words of rounding make it approximate. Null when there is no number, or more than one.
  */
-export function numberShape(raw: string): NumberShape {
-  if (raw.length > LONGEST_NUMBER) return NONE;
+export function shownNumber(raw: string): { shape: NumberShape; words: string[] } | null {
+  if (raw.length > LONGEST) return null;
   const text = cleanText(raw).replace(/[\u2212\u2013]/g, '-');
-  if (isRounded(text)) return { kind: 'approximate' };
-  const bracket = /^\((.*)\)$/.exec(text);
-  const signed = /^(-?) ?([^-]*?) ?(-?)$/.exec(bracket?.[1] ?? text);
-  if (!signed) return NONE;
-  const signs = [bracket ? '-' : '', signed[1], signed[3]].filter((sign) => sign !== '');
-  if (signs.length > 1) return NONE;
-  const shape = unsigned(signed[2] ?? '');
-  return signs.length === 1 ? negate(shape) : shape;
+  const bracket = /^\((.*)\)$/.exec(text)?.[1];
+  const [, lead = '', digits = '', tail = ''] = /^(\D*)(\d(?:.*\d)?)(\D*)$/.exec(bracket ?? text) ?? [];
+  const around = `${lead} ${tail}`;
+  const minuses = around.split('-').length - (bracket === undefined ? 1 : 0);
+  const words = around.split(/([~≈±+%])|[- ]+/).filter(Boolean);
+  const exact = words.filter((word) => !ROUNDING.has(word.toLowerCase().replace(/\.$/, '')));
+  if (minuses > 1) return null;
+  if (exact.length < words.length) return { shape: { kind: 'approximate' }, words: exact };
+  const shape = unsigned(digits);
+  return { shape: minuses === 1 ? negate(shape) : shape, words };
 }
 
 /** A shape settled by the profile: `ambiguous-number` where it proves nothing. */
@@ -108,9 +78,11 @@ export function settle(shape: NumberShape, profile: FormatProfile): Parsed<numbe
 }
 
 /**
- * The number that a text shows, exactly. Never by dropping characters: every character must have its place.
- * Else `ambiguous-number` (1.234 with no proof), `approximate` (1,2K) or `not-a-number`.
+ * The number that a text shows, exactly. Never by dropping characters: every character must have its place. Grouping may be by
+ * point, comma, apostrophe or space. One point or comma with exactly three digits behind it is `ambiguous-number` without proof,
+ * unless what stands before could not be a group (`0,125`, `1234,567`). Else `approximate` (1,2K) or `not-a-number`.
  */
 export function parseNumber(raw: string, profile: FormatProfile): Parsed<number> {
-  return settle(numberShape(raw), profile);
+  const shown = shownNumber(raw);
+  return shown?.words.length === 0 ? settle(shown.shape, profile) : fail('not-a-number');
 }

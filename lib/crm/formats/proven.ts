@@ -1,7 +1,9 @@
 import type { DateOrder, DecimalSign, FormatProfile } from '../../domain/format-profile';
+import { UNPROVEN } from '../../domain/format-profile';
 import { datePart, inOrder, numericDate } from './date';
-import { moneyShape } from './money';
-import { withoutPercentSign } from './percent';
+import { parseMoney } from './money';
+import { shownNumber } from './number';
+import { parsePercent } from './percent';
 
 /** The order that one date's text proves: a year of four digits and a part over 12. Null when it proves none. */
 function orderOf(raw: string): DateOrder | null {
@@ -15,7 +17,8 @@ function orderOf(raw: string): DateOrder | null {
 }
 
 function signOf(raw: string): DecimalSign | null {
-  const shape = moneyShape(withoutPercentSign(raw))?.shape;
+  const understood = parseMoney(raw, UNPROVEN).ok || parsePercent(raw, UNPROVEN).ok;
+  const shape = understood ? shownNumber(raw)?.shape : undefined;
   return shape?.kind === 'certain' ? shape.proves : null;
 }
 
