@@ -1,7 +1,10 @@
 import type { FieldKey } from '../../domain/reading';
 import { defineCandidates } from '../candidates';
 
-/** Standard fields by API name. `CreatedById` shows who and when in one value. */
+/**
+ * Standard fields by API name. `CreatedById` shows who and when in one value. The record type is not taken for a pipeline:
+ * stage values mean the same in every record type, and a row that is often not rendered must not decide what a stage means.
+ */
 export const STANDARD_FIELDS: Readonly<Record<string, FieldKey>> = {
   Name: 'name',
   AccountId: 'account',
@@ -19,7 +22,6 @@ export const STANDARD_FIELDS: Readonly<Record<string, FieldKey>> = {
   CreatedById: 'createdDate',
   LastActivityDate: 'lastActivityDate',
   LastStageChangeDate: 'stageEnteredDate',
-  RecordTypeId: 'pipeline',
 };
 
 /** Fields that prove formats but are no fact of a deal. */

@@ -1,12 +1,12 @@
 import type { FieldKey } from '../../domain/reading';
-import { deepQueryAll, isShown, textOf } from '../dom';
+import { isShown, textOf } from '../dom';
 import { fieldByLabel } from '../labels';
 import { matchedByName } from '../own-fields';
 import { cleanText } from '../text';
 import { CANDIDATES } from './candidates';
 import type { Place } from './place';
 import { rawOf } from './rows';
-import { isForeign } from './scope';
+import type { OwnPage } from './scope';
 
 const [BY_LINK, BY_LABEL] = CANDIDATES.highlight;
 const LINKS: readonly (readonly [FieldKey, string])[] = [
@@ -21,21 +21,20 @@ function labelOf(item: Element): string {
 }
 
 /** The name of the deal and, in the classic panel, the fields of the compact layout: by label, else by the only link of a kind. */
-export function highlightPlaces(host: Element, language: string | null): Place[] {
+export function highlightPlaces(page: OwnPage, language: string | null): Place[] {
   const places: Place[] = [];
   const [named] = CANDIDATES.name;
   const add = (element: Element, field: FieldKey, candidate: string, via: string, own: boolean, css: readonly string[]): void => {
-    places.push({ field, candidate, element, own, shown: isShown(element), raw: rawOf(element, host, field, via, css) });
+    places.push({ field, candidate, element, own, shown: () => isShown(element), raw: rawOf(element, field, via, css) });
   };
-  for (const element of deepQueryAll(host, named.css)) {
-    if (isForeign(element, host)) continue;
+  for (const element of page.all(named.css)) {
     const text = textOf(element);
     places.push({
-      field: 'name', candidate: named.id, element, own: false, shown: isShown(element),
+      field: 'name', candidate: named.id, element, own: false, shown: () => isShown(element),
       raw: cleanText(text) === '' ? null : { kind: 'text', raw: text, via: named.id },
     });
   }
-  const items = deepQueryAll(host, BY_LABEL.css).filter((item) => !isForeign(item, host));
+  const items = page.all(BY_LABEL.css);
   for (const item of items) {
     const label = labelOf(item);
     const found = fieldByLabel(label);

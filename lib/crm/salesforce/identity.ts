@@ -3,14 +3,15 @@ import { isShown, textOf } from '../dom';
 import { cleanText } from '../text';
 import { CANDIDATES } from './candidates';
 import { shortId } from './locate';
-import { activeHost, isForeign, linkedIds, ownElement } from './scope';
+import type { OwnPage } from './scope';
+import { activeHost, linkedIds, ownPage } from './scope';
 
 /** Which record a page host was seen to show, and under which name. */
 const seen = new WeakMap<Element, { id: string; name: string }>();
 
 /** The record's name as the highlights show it; '' while it is not there. */
-export function primaryName(host: Element): string {
-  const element = ownElement(host, CANDIDATES.name[0].css);
+function primaryName(page: OwnPage): string {
+  const [element] = page.all(CANDIDATES.name[0].css);
   return element ? cleanText(textOf(element)) : '';
 }
 
@@ -27,11 +28,8 @@ function tabNames(doc: Document, id: string, name: string): boolean {
   );
 }
 
-function linksToItself(host: Element, id: string): boolean {
-  return [...host.querySelectorAll(`a[href*="/${id}"]`)].some((link) => !isForeign(link, host));
-}
-
-function judge(doc: Document, host: Element, id: string, name: string): Identity {
+function judge(doc: Document, page: OwnPage, id: string, name: string): Identity {
+  const { host } = page;
   const linked = linkedIds(host);
   const before = seen.get(host);
   const onlyThis = linked.size === 1 && linked.has(id);
@@ -40,7 +38,7 @@ function judge(doc: Document, host: Element, id: string, name: string): Identity
   if (linked.has(id)) return 'this-record';
   if (linked.size > 0) return 'other-record';
   if (before?.id === id) return 'this-record';
-  return titleNames(doc, name) || tabNames(doc, id, name) || linksToItself(host, id) ? 'this-record' : 'not-yet';
+  return titleNames(doc, name) || tabNames(doc, id, name) || page.all(`a[href*="/${id}"]`).length > 0 ? 'this-record' : 'not-yet';
 }
 
 /**
@@ -50,10 +48,12 @@ function judge(doc: Document, host: Element, id: string, name: string): Identity
  */
 export function identify(doc: Document, recordId: string): Identity {
   const host = activeHost(doc, recordId);
-  const name = host ? primaryName(host) : '';
-  if (!host || name === '') return 'not-yet';
+  if (!host) return 'not-yet';
+  const page = ownPage(host);
+  const name = primaryName(page);
+  if (name === '') return 'not-yet';
   const id = shortId(recordId);
-  const identity = judge(doc, host, id, name);
+  const identity = judge(doc, page, id, name);
   if (identity === 'this-record') seen.set(host, { id, name });
   return identity;
 }

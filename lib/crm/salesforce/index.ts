@@ -7,12 +7,12 @@ import { locate } from './locate';
 import { readPath } from './path';
 import { STANDARD_KEYS, readRecord } from './read';
 import { revealField } from './reveal';
-import { activeHost } from './scope';
+import { activeHost, ownPage } from './scope';
 
 /** A cheap picture of the stage, to tell a move from other changes. */
 function stageMark(doc: Document, recordId: string): string {
   const host = activeHost(doc, recordId);
-  return host ? JSON.stringify(readPath(host), ['stage', 'label', 'apiName']) : '';
+  return host ? JSON.stringify(readPath(ownPage(host)), ['stage', 'label', 'apiName']) : '';
 }
 
 /**

@@ -30,11 +30,11 @@ function denies(place: Place): boolean {
  */
 export function mergePlaces(field: FieldKey, places: readonly Place[], tried: string[]): { raw: RawField<never>; place: Place | null } {
   const withText = places.filter((place): place is Place & { raw: Text } => place.raw?.kind === 'text');
-  const front = withText.filter((place) => place.shown);
+  const front = withText.length > 1 ? withText.filter((place) => place.shown()) : [];
   const values = front.length > 0 ? front : withText;
   const [best, ...others] = values;
   if (best) {
-    const denied = !best.own && places.some((place) => place.shown === best.shown && denies(place));
+    const denied = !best.own && places.some((place) => denies(place) && place.shown() === best.shown());
     if (denied) return { raw: { kind: 'unreadable', why: 'conflict', raw: cleanText(best.raw.raw) }, place: best };
     const odd = others.filter((other) => differs(field, best.raw.raw, other.raw.raw));
     return { raw: odd.reduce<RawField<never>>((raw, other) => mergeRaw(field, raw, other.raw), best.raw), place: best };

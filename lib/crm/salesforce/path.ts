@@ -1,8 +1,8 @@
 import type { StageValue } from '../../domain/reading';
-import { deepQueryAll, textOf } from '../dom';
+import { textOf } from '../dom';
 import { cleanText } from '../text';
 import { CANDIDATES } from './candidates';
-import { isForeign } from './scope';
+import type { OwnPage } from './scope';
 
 /** One step of a path. */
 interface Step {
@@ -38,10 +38,10 @@ function stepOf(element: Element, candidate: string): Step {
   };
 }
 
-function stepsIn(host: Element): Step[] {
-  const lwc = deepQueryAll(host, LWC.css).map((element) => stepOf(element, LWC.id));
-  const aura = deepQueryAll(host, AURA.css).filter((element) => element.closest(LWC.css) === null).map((element) => stepOf(element, AURA.id));
-  return [...aura, ...lwc].filter((step) => step.label !== '' && !isForeign(step.element, host));
+function stepsIn(page: OwnPage): Step[] {
+  const lwc = page.all(LWC.css).map((element) => stepOf(element, LWC.id));
+  const aura = page.all(AURA.css).filter((element) => element.closest(LWC.css) === null).map((element) => stepOf(element, AURA.id));
+  return [...aura, ...lwc].filter((step) => step.label !== '');
 }
 
 /**
@@ -49,8 +49,8 @@ function stepsIn(host: Element): Step[] {
  * A step that the user merely looks at (`slds-is-active`) says nothing. The deal is open when its step is drawn as a stage
  * before the last one; the last step of an open deal is a place holder, that of a closed one is marked won or lost.
  */
-export function readPath(host: Element): PathReading | 'conflict' | null {
-  const steps = stepsIn(host);
+export function readPath(page: OwnPage): PathReading | 'conflict' | null {
+  const steps = stepsIn(page);
   const [current, ...others] = steps.filter((step) => step.current);
   if (!current) return null;
   if (others.some((other) => other.label !== current.label)) return 'conflict';

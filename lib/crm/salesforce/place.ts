@@ -8,7 +8,7 @@ export interface Place {
   candidate: string;
   element: Element;
   /** Hidden places (another tab of the same record) count only when no shown place has a value. */
-  shown: boolean;
+  shown: () => boolean;
   /** Whether a company's own field was matched by its name: two of those may differ from each other. */
   own: boolean;
   /** Null: the place is there, its value is not rendered yet. */

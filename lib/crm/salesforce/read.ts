@@ -4,7 +4,7 @@ import type { FieldKey, Reading, StageValue } from '../../domain/reading';
 import { FIELD_KEYS, TICK_FIELDS } from '../../domain/reading';
 import type { ReaderContext } from '../adapter';
 import type { HealthTracker } from '../candidates';
-import { deepQueryAll, textOf } from '../dom';
+import { textOf } from '../dom';
 import type { RawField, RawFields } from '../raw-fields';
 import { buildReading } from '../raw-fields';
 import { sameLabel } from '../text';
@@ -16,7 +16,8 @@ import { readPath } from './path';
 import type { Place } from './place';
 import type { Row } from './rows';
 import { rowPlaces, rowsIn, textsOf } from './rows';
-import { activeHost } from './scope';
+import type { OwnPage } from './scope';
+import { activeHost, ownPage } from './scope';
 
 const ROW_IDS = CANDIDATES.row.map(({ id }) => id);
 const HIGHLIGHT_IDS = CANDIDATES.highlight.map(({ id }) => id);
@@ -35,16 +36,16 @@ export function pageLanguage(doc: Document): string | null {
 }
 
 /** All places of canonical fields on the page in front, best candidates first. */
-export function placesIn(host: Element, language: string | null, rows: Row[] = rowsIn(host)): Place[] {
-  return [...rowPlaces(rows, host), ...highlightPlaces(host, language)];
+export function placesIn(page: OwnPage, language: string | null, rows: Row[] = rowsIn(page)): Place[] {
+  return [...rowPlaces(rows), ...highlightPlaces(page, language)];
 }
 
 /**
  * The stage: the path knows most (API name, open or closed). A row that shows another stage of the same path is a conflict;
  * a row whose text is no step means that the path is drawn for another picklist, and the row is right.
  */
-function readStage(host: Element, shown: { raw: RawField<never>; place: Place | null }): { raw: RawField<StageValue>; candidate: string | null } {
-  const path = readPath(host);
+function readStage(page: OwnPage, shown: { raw: RawField<never>; place: Place | null }): { raw: RawField<StageValue>; candidate: string | null } {
+  const path = readPath(page);
   const asShown = { raw: shown.raw, candidate: shown.place?.candidate ?? null };
   if (path === 'conflict') return { raw: { kind: 'unreadable', raw: '', why: 'conflict' }, candidate: null };
   if (path === null) return asShown;
@@ -57,19 +58,19 @@ function readStage(host: Element, shown: { raw: RawField<never>; place: Place | 
 }
 
 /** The example in the help text of an open date field ("Format: 12/31/2024") proves the order of day and month. */
-function formatHints(host: Element): string[] {
-  return deepQueryAll(host, '[data-date-format]').flatMap((help) => /\d[\d./-]+\d/.exec(textOf(help)) ?? []);
+function formatHints(page: OwnPage): string[] {
+  return page.all('[data-date-format]').flatMap((help) => /\d[\d./-]+\d/.exec(textOf(help)) ?? []);
 }
 
-function readField(field: FieldKey, host: Element, ref: DealRef, places: readonly Place[], health: HealthTracker): RawField<never> {
+function readField(field: FieldKey, page: OwnPage, ref: DealRef, places: readonly Place[], health: HealthTracker): RawField<never> {
   if (field === 'contacts') {
-    const contacts = contactRoles(host, ref.recordId);
+    const contacts = contactRoles(page.host, ref.recordId);
     if (contacts.kind === 'value') health.answered(field, contacts.via);
     return contacts as RawField<never>;
   }
   const tried = triedFor(field);
   const merged = mergePlaces(field, places.filter((place) => place.field === field), tried);
-  const { raw, candidate } = field === 'stage' ? readStage(host, merged) : { raw: merged.raw, candidate: merged.place?.candidate ?? null };
+  const { raw, candidate } = field === 'stage' ? readStage(page, merged) : { raw: merged.raw, candidate: merged.place?.candidate ?? null };
   if (raw.kind === 'missing') for (const id of tried) health.silent(id);
   else if (candidate !== null) health.answered(field, candidate);
   return raw as RawField<never>;
@@ -82,12 +83,13 @@ export function readRecord(doc: Document, ref: DealRef, context: ReaderContext, 
   const options = { language, now: context.now, formats: context.formats };
   const host = activeHost(doc, ref.recordId);
   if (!host) return buildReading(ref, {}, options);
-  const rows = rowsIn(host);
-  const places = placesIn(host, language, rows);
+  const page = ownPage(host);
+  const rows = rowsIn(page);
+  const places = placesIn(page, language, rows);
   const raw: RawFields = {};
   for (const field of FIELD_KEYS) {
     try {
-      Object.assign(raw, { [field]: readField(field, host, ref, places, health) });
+      Object.assign(raw, { [field]: readField(field, page, ref, places, health) });
     } catch {
       // The page has a shape that nobody foresaw: said in the reading, where the user sees it.
       Object.assign(raw, { [field]: { kind: 'unreadable', raw: '', why: 'unexpected' } });
@@ -95,8 +97,8 @@ export function readRecord(doc: Document, ref: DealRef, context: ReaderContext, 
   }
   return buildReading(ref, raw, {
     ...options,
-    extraDateTexts: [...formatHints(host), ...textsOf(rows, host, FORMAT_DATES, 'createdDate')],
-    extraNumberTexts: textsOf(rows, host, FORMAT_NUMBERS, 'amount'),
+    extraDateTexts: [...formatHints(page), ...textsOf(rows, FORMAT_DATES, 'createdDate')],
+    extraNumberTexts: textsOf(rows, FORMAT_NUMBERS, 'amount'),
   });
 }
 

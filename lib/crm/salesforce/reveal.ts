@@ -4,7 +4,7 @@ import { spotlight } from '../spotlight';
 import { CANDIDATES } from './candidates';
 import { readPath } from './path';
 import { pageLanguage, placesIn } from './read';
-import { activeHost } from './scope';
+import { activeHost, ownPage } from './scope';
 
 const DETAIL_TAB = 'a[data-tab-value="detailTab"]';
 /** How long a tab may take to render its content after a click, in steps of this many milliseconds. */
@@ -15,10 +15,11 @@ function elementFor(doc: Document, recordId: string, field: FieldKey): Element |
   const host = activeHost(doc, recordId);
   if (!host) return null;
   if (field === 'contacts') return deepQuery(host, CANDIDATES.contacts[0].css);
-  const path = field === 'stage' ? readPath(host) : null;
+  const page = ownPage(host);
+  const path = field === 'stage' ? readPath(page) : null;
   if (path !== null && path !== 'conflict') return path.element;
-  const places = placesIn(host, pageLanguage(doc)).filter((place) => place.field === field);
-  return (places.find((place) => place.shown) ?? places[0])?.element ?? null;
+  const places = placesIn(page, pageLanguage(doc)).filter((place) => place.field === field);
+  return (places.find((place) => place.shown()) ?? places[0])?.element ?? null;
 }
 
 /** Opens the closed section around a row: its button says so. */

@@ -6,7 +6,8 @@ import type { RawField } from '../raw-fields';
 import { cleanText } from '../text';
 import { CANDIDATES, EDIT_CSS, NO_VALUE_CSS, STANDARD_FIELDS, VALUE_CSS } from './candidates';
 import type { Place } from './place';
-import { isForeign, isLoading } from './scope';
+import type { OwnPage } from './scope';
+import { isLoading } from './scope';
 
 /** A row of the details with its API name (null where the row has none) and its label. */
 export interface Row {
@@ -16,8 +17,6 @@ export interface Row {
   label: string;
 }
 
-/** More rows than any deal page has; a page that holds more is not followed to its end. */
-const MOST_ROWS = 1000;
 const [BY_NAME, BY_ID, BY_LABEL] = CANDIDATES.row;
 
 function apiNameOf(element: Element, candidate: string): string | null {
@@ -35,18 +34,15 @@ function labelOf(element: Element): string {
 }
 
 /** All rows of the record's own details, each once: by API name, and what has none by id or label. */
-export function rowsIn(host: Element): Row[] {
-  const rows: Row[] = [];
-  for (const { id, css } of CANDIDATES.row) {
-    for (const element of deepQueryAll(host, css, MOST_ROWS)) {
-      const known = id !== BY_NAME.id && (deepQuery(element, BY_NAME.css) !== null || element.closest(BY_NAME.css) !== null);
-      if (known || isForeign(element, host) || (id === BY_LABEL.id && element.closest(BY_ID.css))) continue;
-      // A row of another object in this page (an account's name) has an API name too.
-      if (deepQuery(element, '[data-target-selection-name]') !== null && id !== BY_NAME.id) continue;
-      rows.push({ element, candidate: id, api: apiNameOf(element, id), label: labelOf(element) });
-    }
-  }
-  return rows;
+export function rowsIn(page: OwnPage): Row[] {
+  return CANDIDATES.row.flatMap(({ id, css }) =>
+    page.all(css).flatMap((element): Row[] => {
+      // A row of another object (an account's name) has an API name too; a row inside a row is the same field.
+      const inner = id === BY_NAME.id ? null : deepQuery(element, '[data-target-selection-name]');
+      if (inner !== null || (id === BY_LABEL.id && element.closest(BY_ID.css) !== null)) return [];
+      return [{ element, candidate: id, api: apiNameOf(element, id), label: labelOf(element) }];
+    }),
+  );
 }
 
 /** Which canonical field a row holds, and how that is known. Null: none of ours. */
@@ -83,30 +79,31 @@ function shownPart(value: Element, field: FieldKey): string {
 }
 
 /** What an element with a value inside shows: text, empty, an edit that is not saved, or null while nothing is drawn. */
-export function rawOf(element: Element, host: Element, field: FieldKey, via: string, valueCss: readonly string[]): RawField<never> | null {
+export function rawOf(element: Element, field: FieldKey, via: string, valueCss: readonly string[]): RawField<never> | null {
   if (deepQuery(element, EDIT_CSS) !== null) return { kind: 'unreadable', raw: '', why: 'unsaved-edit' };
   let value: Element | null = null;
   for (const css of valueCss) value ??= deepQuery(element, css);
   if (value === null) return null;
   const raw = shownPart(value, field);
   if (cleanText(raw) !== '') return { kind: 'text', raw, via };
-  return isLoading(element, host) || maySeemEmpty(value) ? null : { kind: 'empty', via };
+  return isLoading(element) || maySeemEmpty(value) ? null : { kind: 'empty', via };
 }
 
 /** The places of canonical fields among the rows. A row that cannot be read is no place, not an error for the others. */
-export function rowPlaces(rows: Row[], host: Element): Place[] {
+export function rowPlaces(rows: Row[]): Place[] {
   return rows.flatMap((row): Place[] => {
     const known = fieldOf(row);
     if (!known) return [];
     const { field, via, own } = known;
-    return [{ field, own, candidate: row.candidate, element: row.element, shown: isShown(row.element), raw: rawOf(row.element, host, field, via, VALUE_CSS) }];
+    const { element, candidate } = row;
+    return [{ field, own, candidate, element, shown: () => isShown(element), raw: rawOf(element, field, via, VALUE_CSS) }];
   });
 }
 
 /** Texts of rows with these API names, for proofs of formats. */
-export function textsOf(rows: Row[], host: Element, apis: readonly string[], as: FieldKey): string[] {
+export function textsOf(rows: Row[], apis: readonly string[], as: FieldKey): string[] {
   return rows.flatMap((row) => {
-    const raw = row.api !== null && apis.includes(row.api) ? rawOf(row.element, host, as, row.candidate, VALUE_CSS) : null;
+    const raw = row.api !== null && apis.includes(row.api) ? rawOf(row.element, as, row.candidate, VALUE_CSS) : null;
     return raw?.kind === 'text' ? [raw.raw] : [];
   });
 }

@@ -1,5 +1,5 @@
-import { deepQuery, isShown } from '../dom';
-import { FOREIGN_CSS, LOADING_CSS } from './candidates';
+import { isShown, shadowRootsIn } from '../dom';
+import { CANDIDATES, FOREIGN_CSS, LOADING_CSS } from './candidates';
 import { shortId } from './locate';
 
 /** Hosts of record pages: standard app, console sub-tab, and the LWC record home inside either. */
@@ -9,24 +9,40 @@ const HOSTS = [
   'section.oneConsoleTab.active div.windowViewMode-maximized.active.lafPageHost',
   'one-record-home-flexipage2',
 ].join(', ');
+/** Found in the page's own tree on every page that keeps to synthetic shadow. */
+const KEY_PARTS = [CANDIDATES.row, CANDIDATES.name, CANDIDATES.path].map((list) => list.map(({ css }) => css).join(', '));
 
-/** Visits an element and its ancestors up to a limit, out of shadow roots too. */
-function ancestorOf(element: Element, css: string, limit: Element): Element | null {
-  for (let up: Element | null = element; up && up !== limit; ) {
-    if (up.matches(css)) return up;
-    up = up.parentElement ?? (up.getRootNode() as Partial<ShadowRoot>).host ?? null;
-  }
-  return null;
+/** What stands on the record's own page, of one moment: asked many times in one read, so found out once. */
+export interface OwnPage {
+  host: Element;
+  /** Elements that match and belong to this record, in document order. */
+  all(css: string): Element[];
 }
 
-/** Whether an element of the page host belongs to another record's panel, a list of records, a dialog or another host. */
-export function isForeign(element: Element, host: Element): boolean {
-  return ancestorOf(element, `${FOREIGN_CSS}, ${HOSTS}`, host) !== null;
+/** The element itself, or the host in the page's own tree whose shadow holds it. */
+function outOfShadow(element: Element): Element {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return host ? outOfShadow(host) : element;
+}
+
+/**
+ * The page below a host without panels and lists of other records, dialogs and other hosts. Shadow roots are walked only
+ * where name, rows or path are not in the page's own tree, since a record page has thousands of elements.
+ */
+export function ownPage(host: Element): OwnPage {
+  const flat = KEY_PARTS.every((css) => host.querySelector(css) !== null);
+  const trees: ParentNode[] = flat ? [host] : [host, ...shadowRootsIn(host, 500)];
+  const foreign = [...host.querySelectorAll(`${FOREIGN_CSS}, ${HOSTS}`)];
+  const isOwn = (element: Element): boolean => {
+    const outer = outOfShadow(element);
+    return !foreign.some((part) => part.contains(outer));
+  };
+  return { host, all: (css) => trees.flatMap((tree) => [...tree.querySelectorAll(css)]).filter(isOwn) };
 }
 
 /** Whether the component around an element is still loading. */
-export function isLoading(element: Element, host: Element): boolean {
-  const component = ancestorOf(element, 'flexipage-component2', host) ?? element;
+export function isLoading(element: Element): boolean {
+  const component = outOfShadow(element).closest('flexipage-component2') ?? element;
   const sign = component.querySelector(LOADING_CSS);
   return sign !== null && isShown(sign);
 }
@@ -46,12 +62,6 @@ export function linkedIds(host: Element): Set<string> {
 export function activeHost(doc: Document, recordId: string): Element | null {
   const shown = [...doc.querySelectorAll(HOSTS)].filter(isShown);
   const innermost = shown.filter((host) => !shown.some((other) => other !== host && host.contains(other)));
-  return innermost.find((host) => linkedIds(host).has(shortId(recordId))) ?? innermost.at(-1) ?? null;
-}
-
-/** The first element below the host that matches and is this record's, shadow roots included. */
-export function ownElement(host: Element, css: string): Element | null {
-  const first = deepQuery(host, css);
-  if (first === null || !isForeign(first, host)) return first;
-  return [...host.querySelectorAll(css)].find((element) => !isForeign(element, host)) ?? null;
+  const linked = innermost.length > 1 ? innermost.find((host) => linkedIds(host).has(shortId(recordId))) : undefined;
+  return linked ?? innermost.at(-1) ?? null;
 }

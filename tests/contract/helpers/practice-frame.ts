@@ -4,11 +4,11 @@ import type { PracticeHost, PracticePage, PracticeVariant } from '../../../lib/p
 export interface MountedPractice {
   doc: Document;
   page: PracticePage;
-  url(): URL;
+  url: () => URL;
   /** In-app navigation, as a link on the page does it. */
-  navigate(url: string): void;
+  navigate: (url: string) => void;
   /** Unmounts the page and removes the frame. */
-  dispose(): void;
+  dispose: () => void;
 }
 
 /** Mounts a variant on one deal in an about:blank frame of a common screen's size. */

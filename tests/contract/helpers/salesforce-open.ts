@@ -14,7 +14,7 @@ export interface OpenedDeal extends MountedPractice {
   ref: DealRef;
   reader: DealPage;
   ending: AbortController;
-  field<K extends FieldKey>(key: K): FieldReadings[K];
+  field: <K extends FieldKey>(key: K) => FieldReadings[K];
 }
 
 export const NOW = new Date('2026-11-23T10:00:00Z');
