@@ -21,7 +21,8 @@ export const syncedSettings = z.object({
 
 export const localSettings = z.object({
   firstRunDone: z.boolean(),
-  deviceId: nonEmpty,
+  // Empty until the background's first start.
+  deviceId: z.string().max(100),
   deviceLabel: z.string().max(80),
   me: z.record(shortText, z.array(shortText).max(50)),
   stageAnswers: z.record(z.string().max(2_000), nonEmpty),
