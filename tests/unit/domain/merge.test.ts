@@ -65,11 +65,17 @@ describe('merging logs', () => {
     );
   });
 
-  it('keeps the earliest copy', () => {
-    const copies = ['2026-11-02T10:00:00.000Z', '2026-11-02T09:00:00.000Z'].map((at): DomainEvent => ({
-      kind: 'observed', id: 'o1-x~2026-11-02~', at, device: at, deal: KEY, field: 'owner', before: null, value: 'Robin Example', on: '2026-11-02', nth: 0, epoch: null,
-    }));
-    expect(mergeEvents(copies.slice(0, 1), copies.slice(1))).toEqual([copies[1]]);
+  it('keeps the earliest copy, at the same time the same one in either order', () => {
+    const copy = (at: string, device: string): DomainEvent => ({
+      kind: 'observed', id: 'o1-x~2026-11-02~', at, device, deal: KEY, field: 'owner', before: null, value: 'Robin Example', on: '2026-11-02', nth: 0, epoch: null,
+    });
+    const [nine, ten] = [copy('2026-11-02T09:00:00.000Z', 'b'), copy('2026-11-02T10:00:00.000Z', 'a')];
+    expect(mergeEvents([ten], [nine])).toEqual([nine]);
+    const twin = copy(nine.at, 'a');
+    expect(mergeEvents([twin], [nine])).toEqual(mergeEvents([nine], [twin]));
+    // The order in which a copy's properties were written does not matter either.
+    const { id, ...rest } = nine;
+    expect(JSON.stringify(mergeEvents([{ ...rest, id } as DomainEvent], [nine, twin]))).toBe(JSON.stringify(mergeEvents([twin], [nine])));
   });
 });
 
