@@ -67,7 +67,7 @@ async function main() {
   });
   await step('build for chrome', () => buildFor('chrome'));
   const { startDemoBrowser } = await import('./lib/demo-browser.mjs');
-  const browser = await startDemoBrowser({ executablePath, headless, size: { width: 1440, height: 900 } });
+  const browser = await startDemoBrowser({ executablePath, headless, size: { width: 1440, height: 1000 } });
   try {
     await (headless ? showInTerminal(browser, executablePath) : showInWindow(browser));
   } finally {

@@ -18,7 +18,7 @@ const PICTURES = [
 async function take({ crm, language, colorScheme, file }, executablePath) {
   const { showDeal, startDemoBrowser } = await import('./lib/demo-browser.mjs');
   const { pictureBeside } = await import('./lib/picture.mjs');
-  const browser = await startDemoBrowser({ executablePath, headless: true, language, colorScheme, size: { width: 1440, height: 900 } });
+  const browser = await startDemoBrowser({ executablePath, headless: true, language, colorScheme, size: { width: 1440, height: 1000 } });
   try {
     const shown = browser.deals.find(({ variant }) => variant.crm === crm);
     const { page, panel } = await showDeal(browser, shown, READ_WITHIN_MS);

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { CHROME_BUILD } from './build-targets.mjs';
 import { launch, servePractice } from './launch.mjs';
-import { openPanel, panelShows } from './panel.mjs';
+import { openPanel, panelShows, until } from './panel.mjs';
 import { createPracticeServer } from './practice-server.mjs';
 import { ROOT } from './run.mjs';
 import { judgedDeal } from './tab-views.mjs';
 
+const SOON_MS = 2000;
 const CRMS = ['salesforce', 'hubspot', 'dynamics'];
 
 /** The layout of each CRM that the demo shows: its first one in the wanted language. */
@@ -33,6 +34,16 @@ export async function startDemoBrowser({ language = 'en', ...options }) {
   return { ...browser, deals };
 }
 
+/** Answers the questions of the first run for whoever owns the deal, so that pictures show the deal itself. */
+async function finishFirstRun(panel, { ref, reading }) {
+  const { owner } = reading.fields;
+  const me = owner.kind === 'read' ? { [`${ref.crm}:${ref.tenant}`]: [owner.value] } : {};
+  const before = await panel.locator('body').innerText();
+  const answer = await panel.evaluate((local) => globalThis.chrome.runtime.sendMessage({ type: 'settings.save', local }), { firstRunDone: true, me });
+  if (!answer?.ok) throw new Error(`The first run could not be ended: ${JSON.stringify(answer)}`);
+  await until(async () => (await panel.locator('body').innerText()) !== before, SOON_MS);
+}
+
 /**
  * Opens a deal in a new tab with the panel beside it and waits until both show the verdict.
  * @param {Awaited<ReturnType<typeof startDemoBrowser>>} browser
@@ -45,6 +56,7 @@ export async function showDeal(browser, { url, deal }, withinMs) {
   const view = await judgedDeal(browser, url, withinMs);
   const panel = await openPanel(browser, page);
   await panelShows(panel, deal.name, withinMs);
+  await finishFirstRun(panel, view);
   return { page, panel, view };
 }
 

@@ -12,7 +12,8 @@ export async function pictureBeside(context, page, panel, path) {
     await sheet.goto('about:blank');
     await sheet.evaluate(async (sources) => {
       const { document } = globalThis;
-      document.body.style.cssText = 'margin:0;display:inline-flex;align-items:flex-start;background:#c9ced6;gap:1px';
+      // The browser draws a bar of its own over the panel, so the two end at the same line below.
+      document.body.style.cssText = 'margin:0;display:inline-flex;align-items:flex-end;background:#e3e7ec;gap:1px';
       for (const src of sources) {
         const image = document.createElement('img');
         image.src = src;
