@@ -71,7 +71,8 @@ function recordsIn(card: Element, object: string): Associated[] {
 
 function cardsOf(doc: Document, object: string): Card[] {
   return CANDIDATES.associations.flatMap(({ id, css }) => [...recordRoot(doc).querySelectorAll(css.replace('{object}', object))].filter(isShown).map((node) => {
-    const title = valueText(node.querySelector('[data-selenium-test="crm-card-title"]') ?? node.ownerDocument.createElement('i'));
+    const head = node.querySelector('[data-selenium-test="crm-card-title"]');
+    const title = head ? valueText(head) : '';
     const count = /\((\d+)\)$/.exec(title)?.[1];
     return { candidate: id, node, title, count: count === undefined ? null : Number(count), records: recordsIn(node, object) };
   }));

@@ -21,7 +21,6 @@ export const CANDIDATES = defineCandidates({
     { id: 'hs-property-input', since: '2018', why: 'a named value anywhere else in the left column', rank: 'api-name', css: `#record-page-left-sidebar :is(${PREFIXED}),[data-test-id="left-sidebar"] :is(${PREFIXED})` },
     { id: 'hs-former-select', since: '2020', why: 'stage and pipeline of the former highlight card are selects with an id of their own', rank: 'data-attribute', css: '#stage-select,#pipeline-select' },
     { id: 'hs-former-close-date', since: '2020', why: 'the former highlight card holds the close date in a named input', rank: 'data-attribute', css: '[data-selenium-test="DealHighlightDetailsCloseDateInput"]' },
-    { id: 'hs-form-label', since: '2025', why: 'a label that names its region, where the row has no internal name', rank: 'aria', css: '[data-card-type="PROPERTIES_V3"] :not([data-test-id]) > [data-deferred-property-input-root="true"]' },
     { id: 'hs-property-list', since: '2025', why: 'property lists have the same rows without internal names', rank: 'label', css: '[data-card-type="PROPERTIES_LIST"] [data-test-id="crm-property-list-item"]' },
     { id: 'hs-data-highlight', since: '2025', why: 'data highlights show label and value only', rank: 'label', css: '[data-card-type="DATA_HIGHLIGHTS"] [data-test-id="crm-data-highlights-item"]' },
   ],

@@ -3,7 +3,7 @@ import { dealKey, sameDeal } from '../../domain/deal-ref';
 import type { Identity } from '../adapter';
 import { cleanText } from '../text';
 import { DEAL, isHubSpotHost, locate } from './locate';
-import { columnText, inRecord, shownTitle } from './scope';
+import { columnText, inRecord, shownTitles } from './scope';
 
 /** How long a new title over an unchanged column is waited for, in milliseconds. */
 const TITLE_ALONE = 1500;
@@ -25,8 +25,8 @@ interface Memory {
 const memories = new WeakMap<Document, Memory>();
 
 function look(doc: Document): Look | null {
-  const title = shownTitle(doc);
-  return title && { node: new WeakRef(title.node), title: title.text, column: columnText(doc, title.text) };
+  const [title] = shownTitles(doc);
+  return title ? { node: new WeakRef(title.node), title: title.text, column: columnText(doc, title.text) } : null;
 }
 
 /** Decides whether what the document shows is the deal of the address. Remembers per document, across pages of the application. */
@@ -51,6 +51,8 @@ export class RecordIdentity {
   }
 
   check(): Identity {
+    // Another record was opened on this document since.
+    if (this.memory.waiting?.key !== dealKey(this.ref)) return 'other-record';
     if (this.isElsewhere()) return 'other-record';
     const current = look(this.doc);
     if (!current) {

@@ -9,7 +9,7 @@ import { CANDIDATES } from './candidates';
 import { combine } from './combine';
 import { RecordIdentity } from './identity';
 import { revealField } from './reveal';
-import { recordRoot, shownTitle } from './scope';
+import { recordRoot, shownTitles } from './scope';
 import { propertySightings, type Sighting } from './sightings';
 import { withCurrencyCode } from './currency';
 
@@ -23,9 +23,8 @@ function languageOf(doc: Document): string | null {
   }
 }
 
-function titleSighting(doc: Document): Sighting[] {
-  const title = shownTitle(doc);
-  return title ? [{ field: 'name', raw: { kind: 'text', raw: title.text, via: title.via }, candidate: title.via, node: title.node }] : [];
+function titleSightings(doc: Document): Sighting[] {
+  return shownTitles(doc).map(({ node, text, via }) => ({ field: 'name', raw: { kind: 'text', raw: text, via }, candidate: via, node }));
 }
 
 /** The page of one deal, see `DealPage`. */
@@ -35,7 +34,7 @@ export function openPage(doc: Document, ref: DealRef, signal: AbortSignal, conte
   let proven: FormatProfile = context.formats;
   let stage: string | null = null;
 
-  const sightings = (hiddenToo = false): Sighting[] => [...titleSighting(doc), ...propertySightings(doc, hiddenToo), ...associationSightings(doc)];
+  const sightings = (hiddenToo = false): Sighting[] => [...titleSightings(doc), ...propertySightings(doc, hiddenToo), ...associationSightings(doc)];
   const note = (found: readonly Sighting[]) => {
     health.reset();
     for (const { field, candidate } of found.toReversed()) health.answered(field, candidate);

@@ -18,11 +18,17 @@ function titleText(node: Element): string {
   return valueText(node) || (controlOf(node)?.defaultValue ?? '');
 }
 
-/** The title of the record that is shown. Null while it has no text, or when two titles differ. */
-export function shownTitle(doc: Document): { node: Element; text: string; via: string } | null {
+export interface Title {
+  node: Element;
+  text: string;
+  via: string;
+}
+
+/** Every place that shows the record's name as its title; none while one of them has no text or two of them differ. */
+export function shownTitles(doc: Document): Title[] {
   const titles = CANDIDATES.title.flatMap(({ id, css }) => inRecord(doc, css).map((node) => ({ node, text: titleText(node), via: id })));
-  const [first] = titles.filter(({ text }) => text !== '');
-  return first && titles.every(({ text }) => text === first.text) ? first : null;
+  const [first] = titles;
+  return first && first.text !== '' && titles.every(({ text }) => text === first.text) ? titles : [];
 }
 
 /** The text of the left column without the title: what else the page says about its record. */

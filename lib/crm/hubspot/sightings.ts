@@ -57,7 +57,7 @@ function propertyRow(root: Element): Found | null {
 
 /** A row without an internal name: its label says what it is. */
 function labelledRow(row: Element): Found | null {
-  const root = row.matches(SHELL) ? row : row.querySelector(SHELL);
+  const root = row.querySelector(SHELL);
   const named = fieldOfLabel(root?.querySelector('label')?.textContent ?? '');
   return root && named && shell(root, named);
 }
@@ -86,7 +86,6 @@ const FINDERS: Record<PropertyCandidateId, Finder> = {
   'hs-highlight-control': (node) => byName(nameIn(node, INPUT), node),
   'hs-highlight-item': highlightItem,
   'hs-property-row': propertyRow,
-  'hs-form-label': labelledRow,
   'hs-property-list': labelledRow,
   'hs-profile-property': profileProperty,
   'hs-property-input': (node) =>

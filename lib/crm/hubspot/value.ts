@@ -69,11 +69,17 @@ export function rawOf(field: FieldKey, text: string, via: string): RawField {
   return { kind: 'text', raw: text, via };
 }
 
-/** What a value's element says about a field; null while it loads. */
+/**
+ * What a value's element says about a field. Null while it loads and when it holds nothing at all: an empty value is
+ * drawn as dashes, so blank means that it is not known yet. An empty text box is an empty value.
+ */
 export function readValue(node: Element, field: FieldKey, via: string, skip: Element | null = null): RawField | null {
   if (node.matches(LOADING) || node.querySelector(LOADING)) return null;
   const control = controlOf(node);
-  if (!control) return rawOf(field, valueText(node, skip), via);
+  if (!control) {
+    const text = valueText(node, skip);
+    return text === '' ? null : rawOf(field, text, via);
+  }
   const typed = cleanText(control.value);
   return isUnsaved(control) ? { kind: 'unreadable', raw: typed, why: 'unsaved-edit' } : rawOf(field, typed, via);
 }

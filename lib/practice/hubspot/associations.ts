@@ -42,7 +42,8 @@ function tile(scene: Scene, record: AssociatedRecord): HTMLElement {
   const more = kind === 'contact'
     ? kit.el('div', {}, kit.el('a', { 'data-test-id': 'contact-chicklet-email', href: `mailto:${mail}` }, mail))
     : kit.el('div', { look: 'small' }, 'example.com');
-  return kit.el('div', { 'data-test-id': `chiclet-${record.object}-${record.id}`, 'data-selenium-test': 'chicklet', look: 'tile' },
+  const name = scene.spec.markup === 'old' ? `chicklet-${record.id}` : `chiclet-${record.object}-${record.id}`;
+  return kit.el('div', { 'data-test-id': name, 'data-selenium-test': 'chicklet', look: 'tile' },
     kit.wrap(kit.el('div', {}, link, ' ', tag, more)), scene.spec.associations === 'when-near' ? decoyRows(scene, record) : null);
 }
 
@@ -67,13 +68,21 @@ function whenNear(scene: Scene, holder: HTMLElement, build: () => HTMLElement): 
 /** The former card names its object in one attribute. */
 function oldCard(scene: Scene, object: string, title: string, body: () => HTMLElement): HTMLElement {
   const { kit } = scene;
-  return kit.el('section', { 'data-sidebar-card-association-object-type-id': object, look: 'card' },
+  return kit.el('section', { 'data-sidebar-card-association-object-type-id': object, 'data-sidebar-key': title.replace(/ \(\d+\)$/, ''), look: 'card' },
     kit.el('header', { look: 'cardHead' }, kit.el('span', { 'data-selenium-test': 'crm-card-title' }, title)),
     kit.el('div', { look: 'cardBody' }, scene.slot(body)));
 }
 
+/** The table form of the middle column: one row a record, no tiles. */
+function tableOf(scene: Scene, records: AssociatedRecord[]): HTMLElement {
+  const { kit } = scene;
+  return kit.el('div', {}, ...records.map((record) => kit.el('div', { look: 'tile' },
+    kit.el('a', { href: recordAddress(scene, record.object, record.id) }, record.name), ' ',
+    record.tag && kit.el('span', { 'data-component-name': 'UITag', look: 'badge' }, kit.el('span', {}, record.tag)))));
+}
+
 /** The card of associated contacts or companies; the count in its title is known before its content. */
-export function associationsCard(scene: Scene, of: 'contacts' | 'companies'): HTMLElement {
+export function associationsCard(scene: Scene, of: 'contacts' | 'companies', form?: 'table'): HTMLElement {
   const { kit, spec } = scene;
   const object = of === 'contacts' ? '0-1' : '0-2';
   const title = `${scene.text(of)} (${associatedRecords(scene, of).length})`;
@@ -84,6 +93,10 @@ export function associationsCard(scene: Scene, of: 'contacts' | 'companies'): HT
     whenNear(scene, holder, build);
     return holder;
   };
+  if (form === 'table') {
+    const table = () => scene.live(['account'], () => tableOf(scene, associatedRecords(scene, of)));
+    return card(scene, { id: `ASSOCIATION_TABLE/${object}`, type: 'ASSOCIATION_TABLE', title, body: table });
+  }
   if (spec.markup === 'old') return oldCard(scene, object, title, body);
   const id = `ASSOCIATION_V3/${object}`;
   return card(scene, { id, type: 'ASSOCIATION_V3', title: title, body });

@@ -46,7 +46,7 @@ export function cardsOf(scene: Scene, specs: readonly CardSpec[]): HTMLElement[]
   return specs.map((spec) => {
     if (spec.card === 'properties') return propertiesCard(scene, spec);
     if (spec.card === 'list') return listCard(scene, spec);
-    if (spec.card === 'associations') return associationsCard(scene, spec.of);
+    if (spec.card === 'associations') return associationsCard(scene, spec.of, spec.form);
     return dataHighlightsCard(scene, spec);
   });
 }

@@ -14,12 +14,12 @@ function control(scene: Scene, name: 'dealstage' | 'pipeline'): HTMLElement {
 }
 
 function display(scene: Scene, name: string): HTMLElement {
-  const { kit } = scene;
+  const { kit, spec } = scene;
   const property = propertyNamed(name);
   return scene.live([name], () => {
     const text = valueText(property, scene.deal, scene.spec) || EMPTY;
     const inner = property.kind === 'money' && text !== EMPTY ? kit.el('span', { 'data-selenium-test': 'currency-component-loaded' }, kit.el('span', {}, text)) : text;
-    return kit.el('span', { 'data-test-id': `highlight-property-display-${name}` }, inner);
+    return kit.el('span', { 'data-test-id': spec.bareHighlight?.includes(name) ? undefined : `highlight-property-display-${name}` }, inner);
   });
 }
 
@@ -51,7 +51,8 @@ export function titleNode(scene: Scene): HTMLElement {
 /** Puts the deal's name into the title, now and after each save. */
 export function fillTitle(scene: Scene, title: HTMLElement): HTMLElement {
   return scene.live(['dealname'], () => {
-    title.replaceChildren(scene.kit.el('span', { 'data-test-id': 'highlight-property-display-dealname' }, scene.deal.name));
+    const former = scene.spec.markup === 'old';
+    title.replaceChildren(scene.kit.el('span', { 'data-test-id': former ? undefined : 'highlight-property-display-dealname' }, scene.deal.name));
     return title;
   });
 }

@@ -55,12 +55,13 @@ function control(scene: Scene, property: PracticeProperty, id: string): HTMLElem
   return savedOnEnter(scene, property, input as HTMLInputElement);
 }
 
-function row(scene: Scene, name: string): HTMLElement | null {
+/** Rows of the deal's own card carry the property's name; those of other cards leave it to the control. */
+function row(scene: Scene, name: string, named: boolean): HTMLElement | null {
   const { kit, spec } = scene;
   const property = propertyNamed(name);
   if (valueText(property, scene.deal, spec) === null) return null;
   const id = kit.nextId();
-  return scene.live([name], () => kit.el('div', { 'data-profile-property': name, look: 'row' },
+  return scene.live([name], () => kit.el('div', { 'data-profile-property': named ? name : undefined, look: 'row' },
     kit.wrap(kit.el('div', { look: 'rowInside' },
       kit.el('label', { id: `UIFormControl-label-${id}`, for: `UIFormControl-${id}` }, kit.el('span', {}, property.label[spec.language])),
       control(scene, property, `UIFormControl-${id}`)))));
@@ -71,5 +72,5 @@ export function oldSections(scene: Scene, cards: readonly CardSpec[]): HTMLEleme
   const { kit } = scene;
   return cards.flatMap((spec) => spec.card !== 'properties' ? [] : [kit.el('section', { look: 'card' },
     kit.el('header', { look: 'cardHead' }, kit.el('span', { 'data-locale-at-render': scene.spec.uiLocale }, scene.text(spec.title))),
-    kit.el('div', { look: 'cardBody' }, scene.slot(() => kit.el('div', {}, ...spec.rows.map((name) => row(scene, name))))))]);
+    kit.el('div', { look: 'cardBody' }, scene.slot(() => kit.el('div', {}, ...spec.rows.map((name) => row(scene, name, spec.title === 'about'))))))]);
 }

@@ -3,7 +3,7 @@ import { pageChrome } from './chrome';
 import { valueText } from './formats';
 import { recordFrame } from './frame';
 import { createKit, type Kit } from './kit';
-import { allPropertiesPanel, previewPanel } from './panels';
+import { allPropertiesPanel, historyPanel, previewPanel } from './panels';
 import { propertyNamed, propertyOfField, STAGES } from './properties';
 import { fillQueue, liveParts, type Scene } from './scene';
 import type { VariantSpec } from './spec';
@@ -55,6 +55,7 @@ function createShown(parts: PageParts, deal: PracticeDeal, reusedTitle: HTMLElem
     },
     preview: (target) => previewPanel(scene, target, previewFacts(parts, target.id)),
     showAllProperties: () => allPropertiesPanel(scene),
+    showHistory: (property) => historyPanel(scene, property),
   };
   const frame = recordFrame(scene, reusedTitle);
   queue.run(whenFull);

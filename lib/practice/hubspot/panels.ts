@@ -1,6 +1,6 @@
 import { recordAddress } from './associations';
 import { EMPTY, valueText } from './formats';
-import { propertyNamed } from './properties';
+import { propertyNamed, type PracticeProperty } from './properties';
 import type { PreviewTarget, Scene } from './scene';
 
 function panel(scene: Scene, name: string, inside: HTMLElement): HTMLElement {
@@ -32,6 +32,14 @@ export function allPropertiesPanel(scene: Scene): void {
   panel(scene, scene.text('allProperties'), kit.el('div', { 'data-test-id': 'all-properties-panel' },
     kit.el('div', { 'data-test-id': 'group-accordion-dealinformation' }, kit.el('h3', {}, scene.text('dealInformation')), ...rows,
       kit.el('div', { 'data-test-id': 'property-input-skeleton' }, kit.el('div', { look: 'skeleton' })))));
+}
+
+/** "Details" of a property: the table of its history, which here holds the present value only. */
+export function historyPanel(scene: Scene, property: PracticeProperty): void {
+  const { kit, spec } = scene;
+  const label = property.label[spec.language];
+  panel(scene, `${scene.text('details')}: ${label}`, kit.el('table', { 'data-test-id': 'property-info-table' }, kit.el('tbody', {},
+    kit.el('tr', { 'data-test-id': 'property-info-table-row' }, kit.el('td', { 'data-test-id': 'property-label-cell' }, label), kit.el('td', {}, valueText(property, scene.deal, spec) || EMPTY)))));
 }
 
 /** The quick view of another record over this one: the address stays, the other record's facts are there in full markup. */

@@ -28,7 +28,7 @@ const PROPERTIES: readonly PracticeProperty[] = [
   property('hubspot_owner_id', 'owner', 'owner', 'Deal owner', 'Dealeigenaar'),
   property('dealtype', 'type', 'enum', 'Deal type', 'Dealtype'),
   property('hs_next_step', 'nextStep', 'text', 'Next step', 'Volgende stap'),
-  property('description', 'description', 'long', 'Deal description', 'Dealbeschrijving'),
+  property('description', 'description', 'long', 'Deal description', 'Dealomschrijving'),
   property('createdate', 'createdDate', 'date', 'Create date', 'Aanmaakdatum', true),
   property('hs_deal_stage_probability', 'probability', 'percent', 'Deal probability', 'Dealwaarschijnlijkheid', true),
   property('notes_last_contacted', null, 'activity', 'Last contacted', 'Laatst gecontacteerd', true),

@@ -30,9 +30,12 @@ function shownValue(row: Row, text: string): HTMLElement {
   return kit.wrap(kit.el('span', named(row), inner));
 }
 
-function details(scene: Scene): HTMLElement {
+function details({ scene, property }: Row): HTMLElement {
   const button = scene.kit.el('button', { type: 'button', look: 'quiet' }, scene.text('details'));
-  button.addEventListener('click', (event) => event.stopPropagation());
+  button.addEventListener('click', (event) => {
+    event.stopPropagation();
+    scene.showHistory(property);
+  });
   return scene.kit.el('span', { 'data-test-id': 'hover-content-wrapper', look: 'hover' }, button);
 }
 
@@ -40,7 +43,7 @@ function displayMode(row: Row, text: string): HTMLElement {
   const { kit } = row.scene;
   const editable = !row.property.readonly;
   const region = kit.el('div', { 'aria-labelledby': row.label.id, id: row.controlId, look: 'value' }, kit.el('span', {}, kit.wrap(shownValue(row, text))));
-  const inside = kit.wrap(kit.el('div', {}, kit.el('div', {}, row.label), details(row.scene), region));
+  const inside = kit.wrap(kit.el('div', {}, kit.el('div', {}, row.label), details(row), region));
   const root = kit.el('div', {
     look: 'rowInside', 'data-deferred-property-input-root': 'true', 'data-deferred-property-input-state': editable ? 'editable' : 'readonly',
     'data-deferred-property-input-mode': 'display', ...(editable ? { role: 'button', tabindex: '0' } : {}),
@@ -102,7 +105,7 @@ function inputMode(row: Row): HTMLElement {
   });
   cancel.addEventListener('click', row.close);
   const form = kit.el('div', { 'data-test-id': 'DisplayOptimizedFormControl' },
-    kit.wrap(kit.el('div', {}, kit.el('div', {}, row.label), details(scene), kit.el('div', {}, control.node), kit.el('div', { look: 'editBar' }, save, cancel))));
+    kit.wrap(kit.el('div', {}, kit.el('div', {}, row.label), details(row), kit.el('div', {}, control.node), kit.el('div', { look: 'editBar' }, save, cancel))));
   return kit.el('div', {
     look: 'rowInside', 'data-deferred-property-input-root': 'true', 'data-deferred-property-input-state': 'editable', 'data-deferred-property-input-mode': 'input',
   }, form);

@@ -21,6 +21,7 @@ export interface Scene {
   moveStage: (label: string) => void;
   preview: (target: PreviewTarget) => void;
   showAllProperties: () => void;
+  showHistory: (property: PracticeProperty) => void;
 }
 
 interface LivePart {

@@ -5,7 +5,7 @@ export type CardSpec =
   | { card: 'properties'; id: string; title: 'about' | 'qualification'; rows: readonly string[] }
   | { card: 'list'; title: 'about' | 'qualification'; rows: readonly string[] }
   | { card: 'data-highlights'; rows: readonly string[] }
-  | { card: 'associations'; of: 'contacts' | 'companies' };
+  | { card: 'associations'; of: 'contacts' | 'companies'; form?: 'table' };
 
 /** One layout of the practice CRM as data. */
 export interface VariantSpec {
@@ -23,6 +23,8 @@ export interface VariantSpec {
   markup: 'current' | 'old';
   /** Properties in the highlight card, in order. */
   highlight: readonly string[];
+  /** Those of them whose value node has no name: only the item around label and value has. */
+  bareHighlight?: readonly string[];
   left: readonly CardSpec[];
   middle: readonly CardSpec[];
   right: readonly CardSpec[];

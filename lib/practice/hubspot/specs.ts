@@ -11,9 +11,9 @@ const RECORD_EN: VariantSpec = {
   summary: 'Highlight card and property cards with internal names, English, US formats; own fields in a card that an administrator made.',
   language: 'en', locale: 'en-US', uiLocale: 'en-us', dates: 'medium',
   host: 'app.hubspot.com', portal: '90010001', path: 'record', markup: 'current',
-  highlight: ['amount', 'closedate', 'dealstage', 'pipeline'],
+  highlight: ['amount', 'closedate', 'dealstage', 'pipeline', 'dealtype-and-hs_deal_stage_probability'],
   left: [
-    { card: 'properties', id: ABOUT_CARD, title: 'about', rows: ['hubspot_owner_id', 'dealtype', 'hs_next_step', 'description', 'closedate', 'notes_last_contacted', 'lead_source'] },
+    { card: 'properties', id: ABOUT_CARD, title: 'about', rows: ['amount', 'hubspot_owner_id', 'dealtype', 'hs_next_step', 'description', 'closedate', 'notes_last_contacted', 'lead_source'] },
     qualification('4773'),
   ],
   middle: [{ card: 'data-highlights', rows: ['createdate', 'dealstage'] }],
@@ -23,7 +23,7 @@ const RECORD_EN: VariantSpec = {
 
 const RECORD_NL: VariantSpec = {
   id: 'hubspot-record-nl',
-  summary: 'Dutch labels and formats; close date and amount in the property card only, record ID shown, no data highlights.',
+  summary: 'Dutch labels and formats; close date and amount in the property card only, record ID shown, companies as a table in the middle.',
   language: 'nl', locale: 'nl-NL', uiLocale: 'nl-nl', dates: 'numeric',
   host: 'app-eu1.hubspot.com', portal: '90010002', path: 'record', markup: 'current',
   highlight: ['dealstage', 'pipeline'],
@@ -31,8 +31,8 @@ const RECORD_NL: VariantSpec = {
     { card: 'properties', id: ABOUT_CARD, title: 'about', rows: ['amount', 'closedate', 'hubspot_owner_id', 'dealtype', 'hs_next_step', 'description', 'createdate', 'hs_deal_stage_probability', 'hs_object_id', 'lead_source'] },
     qualification('5120'),
   ],
-  middle: [],
-  right: [COMPANIES, CONTACTS],
+  middle: [{ card: 'associations', of: 'companies', form: 'table' }],
+  right: [CONTACTS],
   associations: 'with-page', titleNode: 'reused', seed: 23,
 };
 
@@ -53,7 +53,7 @@ const LABELS_ONLY: VariantSpec = {
 
 const OLD_URL: VariantSpec = {
   id: 'hubspot-old-url-en',
-  summary: 'Address and markup of the former record page: old highlight container, selects by id, rows marked with the profile property.',
+  summary: 'Address and markup of the former record page: old highlight container, selects by id, rows marked with the profile property or by their control only.',
   language: 'en', locale: 'en-US', uiLocale: 'en-us', dates: 'numeric',
   host: 'app-na3.hubspot.com', portal: '90010004', path: 'deal', markup: 'old',
   highlight: ['closedate', 'dealstage', 'pipeline'],
@@ -72,8 +72,9 @@ const ASSOCIATIONS: VariantSpec = {
   language: 'nl', locale: 'en-US', uiLocale: 'nl-nl', dates: 'numeric',
   host: 'app-ap1.hubspot.com', portal: '90010005', path: 'record', markup: 'current',
   highlight: ['amount', 'closedate', 'dealstage', 'pipeline'],
+  bareHighlight: ['amount', 'closedate'],
   left: [
-    { card: 'properties', id: ABOUT_CARD, title: 'about', rows: ['amount', 'dealstage', 'hubspot_owner_id', 'dealtype', 'hs_next_step', 'description', 'createdate'] },
+    { card: 'properties', id: ABOUT_CARD, title: 'about', rows: ['dealstage', 'hubspot_owner_id', 'dealtype', 'hs_next_step', 'description', 'createdate'] },
     qualification('6001'),
   ],
   middle: [{ card: 'data-highlights', rows: ['closedate', 'dealstage'] }],
