@@ -14,11 +14,10 @@ export interface Block {
   via: string;
 }
 
-/** Finds blocks by column; each kind of block is indexed once, and only if needed. */
+/** The blocks of a form, by column. */
 export interface BlockFinder {
-  /** Every placement of a column, from the first candidate that knows one. */
+  /** Every placement of a column. */
   of(column: string): Block[];
-  /** All blocks of the most trusted candidate, for a company's own columns. */
   all(): Block[];
 }
 
@@ -53,18 +52,11 @@ function indexOf(scope: Scope, candidate: BlockCandidate): Map<string, Block[]> 
   return index;
 }
 
-/** A finder over the form as it is now. */
+/** A finder over the form as it is now, by the first candidate that knows any of its blocks: a form is drawn by one version of the product. */
 export function findBlocks(scope: Scope): BlockFinder {
-  const indexes: Map<string, Block[]>[] = [];
-  const index = (at: number, candidate: BlockCandidate): Map<string, Block[]> => (indexes[at] ??= indexOf(scope, candidate));
-  return {
-    of(column) {
-      for (const [at, candidate] of BLOCKS.entries()) {
-        const found = index(at, candidate).get(column);
-        if (found) return found;
-      }
-      return [];
-    },
-    all: () => (BLOCKS[0] ? [...index(0, BLOCKS[0]).values()].flat() : []),
-  };
+  for (const candidate of BLOCKS) {
+    const index = indexOf(scope, candidate);
+    if (index.size > 0) return { of: (column) => index.get(column) ?? [], all: () => [...index.values()].flat() };
+  }
+  return { of: () => [], all: () => [] };
 }

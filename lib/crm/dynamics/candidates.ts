@@ -71,7 +71,7 @@ export const VALUES = defineCandidates({
   ],
 });
 
-/** How the blocks of a form tell their control. Tried in this order for a column that the one before did not find. */
+/** How the blocks of a form tell their control. The first that finds any is used for the whole form. */
 export const BLOCKS: readonly BlockCandidate[] = defineCandidates({
   blocks: [
     { id: 'dyn-block', since: '2023', why: 'data-id is the hook since July 2023', rank: 'api-name', css: `[data-id$="${ITEM}"]`, attribute: 'data-id', suffix: ITEM },

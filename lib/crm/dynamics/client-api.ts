@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- readClientApi is sent into the page as text: nothing may be outside it */
 export type { ClientAttribute, ClientReading, ClientValue } from './client-parse';
 export { parseClientApi } from './client-parse';
 export { clientFormats, mergeClientApi } from './client-merge';
@@ -52,10 +53,16 @@ export function readClientApi(expected?: { entity: string; id: string }): unknow
     return typeof raw === 'string' ? cut(raw) : typeof raw === 'number' || typeof raw === 'boolean' ? raw : null;
   };
   const columns = entity.attributes.get().filter((column) => known.test(column.getName())).slice(0, 300);
-  const attributes = columns.map((column) => ({
-    name: column.getName(), value: safe(column.getValue()), text: cut(column.getText?.()), label: cut(column.controls?.get()[0]?.getLabel?.()),
-    dirty: column.getIsDirty(), type: column.getAttributeType(), format: column.getFormat?.() ?? null, readable: column.getUserPrivilege?.().canRead !== false,
-  }));
+  const attributes = columns.map((column) => {
+    try {
+      return {
+        name: column.getName(), value: safe(column.getValue()), text: cut(column.getText?.()), label: cut(column.controls?.get()[0]?.getLabel?.()),
+        dirty: column.getIsDirty(), type: column.getAttributeType(), format: column.getFormat?.() ?? null, readable: column.getUserPrivilege?.().canRead !== false,
+      };
+    } catch (error) {
+      return { name: column.getName(), failed: error instanceof Error ? error.name : typeof error };
+    }
+  });
   const stage = data.process?.getActiveStage?.();
   const user = api.Utility?.getGlobalContext?.().userSettings;
   return {

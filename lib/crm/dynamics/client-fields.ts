@@ -44,7 +44,8 @@ function typed(field: FieldKey, column: ClientAttribute, client: ClientReading):
 }
 
 function readingOf(field: FieldKey, column: ClientAttribute, via: string, client: ClientReading): FieldReading<never> | null {
-  if (column.value.kind === 'nothing') return { kind: 'empty', via };
+  // Without a primary contact the deal may have people all the same: they are in a list that the form's columns do not hold.
+  if (column.value.kind === 'nothing') return field === 'contacts' ? null : { kind: 'empty', via };
   if (column.value.kind === 'too-long') return { kind: 'unreadable', raw: column.value.begin, why: 'too-long' };
   const found = typed(field, column, client);
   if (found === null) return null;

@@ -39,7 +39,7 @@ function samePicture(dom: Reading, client: ClientReading): boolean {
   const shown = valueOf(dom.fields, 'name');
   const named = clientField('name', client);
   if (shown === null || named === null || named.dirty || named.reading.kind !== 'read') return true;
-  return cleanText(shown) === cleanText(String(named.reading.value));
+  return cleanText(shown) === cleanText(named.reading.raw);
 }
 
 /**

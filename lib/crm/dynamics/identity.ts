@@ -1,5 +1,6 @@
 import type { DealRef } from '../../domain/deal-ref';
 import type { Identity } from '../adapter';
+import type { Scope } from './scope';
 import { activeScope, tableOf, titleOf } from './scope';
 
 /** What a record looked like when it was last in the document. Nodes are held weakly: a form is a large tree. */
@@ -14,8 +15,7 @@ interface Sighting {
 const sightings = new WeakMap<Document, Sighting[]>();
 const KEPT = 4;
 
-function look(doc: Document, recordId: string): Sighting | null {
-  const scope = activeScope(doc);
+function look(scope: Scope | 'none' | 'several', recordId: string): Sighting | null {
   const title = typeof scope === 'string' ? null : titleOf(scope);
   if (typeof scope === 'string' || title === null) return null;
   return { recordId, form: new WeakRef(scope.form), title: new WeakRef(title.node), name: title.name };
@@ -43,9 +43,8 @@ export class RecordIdentity {
    * `not-yet`: no form, two forms, or no title. `other-record`: a form of another table, or still the one that was shown
    * under another id. Two records of one name in one form that never left are told apart by nobody here: that stays `other-record`.
    */
-  now(): Identity {
-    const scope = activeScope(this.doc);
-    const seen = typeof scope === 'string' ? null : look(this.doc, this.ref.recordId);
+  now(scope: Scope | 'none' | 'several' = activeScope(this.doc)): Identity {
+    const seen = look(scope, this.ref.recordId);
     if (typeof scope === 'string' || seen === null) {
       this.gap ||= scope !== 'several';
       return 'not-yet';
@@ -56,15 +55,15 @@ export class RecordIdentity {
   }
 
   /** Remembers how this record looks; called with each read that was taken as its own. */
-  confirm(): void {
-    const seen = look(this.doc, this.ref.recordId);
+  confirm(scope: Scope): void {
+    const seen = look(scope, this.ref.recordId);
     if (seen) this.remember(seen);
     this.confirmed = true;
   }
 
   /** The address left this record. If it never came up, what is drawn now belongs to it or to one before: not to the next. */
   leave(): void {
-    const seen = this.confirmed ? null : look(this.doc, this.ref.recordId);
+    const seen = this.confirmed ? null : look(activeScope(this.doc), this.ref.recordId);
     if (seen && !(sightings.get(this.doc) ?? []).some((other) => sameLook(other, seen))) this.remember(seen);
   }
 

@@ -57,14 +57,14 @@ export class DynamicsDealPage implements DealPage {
     this.tracker.reset();
     const language = this.doc.documentElement.lang || null;
     const scope = this.scope();
-    if (!scope || this.identity() !== 'this-record') return { ref: this.ref, at: this.context.now().toISOString(), language, fields: emptyFields() };
+    if (!scope || this.shows.now(scope) !== 'this-record') return { ref: this.ref, at: this.context.now().toISOString(), language, fields: emptyFields() };
     const { raw, nodes } = this.look(scope);
     const sifted = this.saved.sift(scope, raw, this.editing(nodes));
     const extra = this.saved.unsaved ? {} : this.otherTexts(scope);
     const { reading, proven } = buildReading(this.ref, sifted, { language, now: this.context.now, formats: this.context.formats, ...extra });
     this.proven = proven;
     this.last = { identity: 'this-record', stage: stageMark(scope) };
-    this.shows.confirm();
+    this.shows.confirm(scope);
     return reading;
   }
 
@@ -106,8 +106,8 @@ export class DynamicsDealPage implements DealPage {
   }
 
   private changed(): void {
-    const identity = this.identity();
     const scope = this.scope();
+    const identity = scope ? this.shows.now(scope) : this.identity();
     const stage = scope && identity === 'this-record' ? stageMark(scope) : this.last.stage;
     const reason: ChangeReason = identity !== this.last.identity ? 'identity' : stage !== this.last.stage ? 'stage' : 'content';
     this.last = { identity, stage };

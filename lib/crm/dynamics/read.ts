@@ -3,6 +3,7 @@ import type { HealthTracker } from '../candidates';
 import type { RawField, RawFields } from '../raw-fields';
 import type { BlockFinder } from './blocks';
 import { findBlocks } from './blocks';
+import { BLOCKS, PLACES } from './candidates';
 import type { StandardField } from './fields';
 import { STANDARD_FIELDS, STATUS_COLUMNS, statusOf } from './fields';
 import { readCompetitors, readContacts } from './grids';
@@ -63,13 +64,14 @@ class Look {
       found.push({ raw: shown ? rawFrom(shown) : rawWithout(block), node: block.node });
     }
     for (const { node } of found) this.note(field, node);
+    if (found.length === 0) return { kind: 'missing', tried: [...PLACES.header, ...BLOCKS].map(({ id }) => id) };
     return oneOf(field, found.map(({ raw }) => raw));
   }
 
   standard({ field, columns, kind }: StandardField): void {
     this.field(field, () => {
       const all = columns.map((column) => this.column(field, column, kind));
-      return all.find((found) => found.kind !== 'missing' && found.kind !== 'empty') ?? all.find((found) => found.kind === 'empty') ?? { kind: 'missing', tried: all.flatMap((found) => (found.kind === 'missing' ? found.tried : [])) };
+      return all.find((found) => found.kind !== 'missing' && found.kind !== 'empty') ?? all.find((found) => found.kind === 'empty') ?? { kind: 'missing', tried: [...new Set(all.flatMap((found) => (found.kind === 'missing' ? found.tried : [])))] };
     });
   }
 

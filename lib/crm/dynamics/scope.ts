@@ -9,6 +9,8 @@ export interface Scope {
   form: Element;
   /** The region and the open flyouts that belong to it. */
   roots: Element[];
+  /** Parts inside the roots that show other records; looked for once, when first needed. */
+  excluded: () => Element[];
 }
 
 function shownForms(doc: Document): Element[] {
@@ -33,19 +35,23 @@ export function activeScope(doc: Document): Scope | 'none' | 'several' {
   if (others.length > 0) return 'several';
   const region = regionOf(form);
   const flyouts = [...doc.querySelectorAll(FLYOUTS)].filter((layer) => !region.contains(layer) && layer.closest(NOT_THE_RECORD) === null);
-  return { region, form, roots: [region, ...flyouts] };
+  const roots = [region, ...flyouts];
+  let excluded: Element[] | null = null;
+  return { region, form, roots, excluded: () => (excluded ??= roots.flatMap((root) => [...root.querySelectorAll(NOT_THE_RECORD)])) };
 }
 
 /** Elements of the active record that match, without those of quick views, dialogs and the timeline. */
 export function inScope(scope: Scope, css: string): Element[] {
-  return scope.roots.flatMap((root) => [...root.querySelectorAll(css)]).filter((element) => element.closest(NOT_THE_RECORD) === null);
+  const found = scope.roots.flatMap((root) => [...root.querySelectorAll(css)]);
+  const excluded = found.length === 0 ? [] : scope.excluded();
+  return excluded.length === 0 ? found : found.filter((element) => !excluded.some((part) => part.contains(element)));
 }
 
 /** The form's title element: its `title` attribute is the record's name. Null while it has none. */
 export function titleOf(scope: Scope): { node: Element; name: string; via: string } | null {
   for (const { id, css } of PLACES.title) {
-    const node = inScope(scope, css)[0];
-    const name = node?.getAttribute('title')?.trim();
+    const node = scope.region.querySelector(css);
+    const name = node?.closest(NOT_THE_RECORD) ? null : node?.getAttribute('title')?.trim();
     if (node && name) return { node, name, via: id };
   }
   return null;
@@ -55,6 +61,6 @@ export function titleOf(scope: Scope): { node: Element; name: string; via: strin
 export function tableOf(scope: Scope): string | null {
   const bar = scope.region.querySelector('[data-lp-id^="commandbar-Form:"]')?.getAttribute('data-lp-id');
   if (bar) return bar.slice('commandbar-Form:'.length);
-  const block = inScope(scope, '[data-lp-id^="MscrmControls.Containers.FieldSectionItem|"]')[0];
+  const block = scope.region.querySelector('[data-lp-id^="MscrmControls.Containers.FieldSectionItem|"]');
   return block?.getAttribute('data-lp-id')?.split('|')[2] ?? null;
 }
