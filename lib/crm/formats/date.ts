@@ -60,7 +60,8 @@ export function inOrder(date: NumericDate, order: DateOrder): IsoDate | null {
   const { a, b, c, fourDigitYear } = date;
   // The century of a two-digit year: a deal's dates are of this one. From 80 on the text is not taken.
   const year = (n: number): number => (fourDigitYear ? n : n < 80 ? 2000 + n : 0);
-  if (order === 'ymd') return fourDigitYear ? null : isoDate(year(a), b, c);
+  // With the year at the end in full, no year is at the front: the result is none.
+  if (order === 'ymd') return isoDate(year(a), b, c);
   return order === 'dmy' ? isoDate(year(c), b, a) : isoDate(year(c), a, b);
 }
 

@@ -176,6 +176,13 @@ describe('while the user types', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
+  test('a focused check box holds nothing back', async () => {
+    field.type = 'checkbox';
+    record.append('x');
+    await pass(QUIET);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
   test('a value that was set without any mutation is noticed at the end of the edit', async () => {
     field.value = 'Northwind';
     field.dispatchEvent(new Event('change', { bubbles: true }));

@@ -127,6 +127,14 @@ describe('in-app navigation', () => {
     expect(watched.crm.opened).toHaveLength(1);
   });
 
+  test('the same record under another address goes on being read', async () => {
+    const watched = watch('/deal/1', { navigationApi: false });
+    await pass(100);
+    watched.win.location.href = 'https://app.example/deal/1?tab=2';
+    await pass(400);
+    expect(watched.happened).toEqual(['read 1 Route planning']);
+  });
+
   test('a change on the page that came with a new address is noticed before anything is read', async () => {
     const watched = watch('/deal/1', { navigationApi: false });
     await pass(200);
