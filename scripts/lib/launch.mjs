@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { until } from './panel.mjs';
 
 // Makes the real side panel an ordinary page of the browser context; must be set before the browser starts.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
+const GONE_WITHIN_MS = 10_000;
 
 /** Nothing is looked up or asked for on the network: every address is unknown unless a route answers it. */
 const OFFLINE = [
@@ -21,6 +24,16 @@ function makeProfile() {
   return profile;
 }
 
+/** Removes a folder. @returns {boolean} false while a browser that is ending still writes into it */
+function remove(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function browserArgs({ headless, size, netLog, language, args }) {
   return [
     '--enable-unsafe-extension-debugging',
@@ -28,7 +41,8 @@ function browserArgs({ headless, size, netLog, language, args }) {
     '--no-default-browser-check',
     `--window-size=${size.width},${size.height}`,
     ...OFFLINE,
-    ...(headless ? ['--disable-gpu', '--hide-scrollbars'] : []),
+    // In a window: no bar about unusual flags above the page.
+    ...(headless ? ['--disable-gpu', '--hide-scrollbars'] : ['--test-type']),
     // Chromium has no sandbox for root, as in a container.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(netLog ? [`--log-net-log=${netLog}`] : []),
@@ -54,14 +68,14 @@ function browserArgs({ headless, size, netLog, language, args }) {
 export async function launch({ headless = true, size = { width: 1280, height: 800 }, args = [], beforeLoad, ...options }) {
   const { chromium } = await import('playwright');
   const profile = makeProfile();
-  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  const atExit = () => remove(profile);
   // Ctrl+C ends the browser first, then this process: nothing stays behind.
-  process.once('exit', removeProfile);
+  process.once('exit', atExit);
   let context;
   const close = async () => {
     await context?.close();
-    process.off('exit', removeProfile);
-    removeProfile();
+    await until(() => remove(profile), GONE_WITHIN_MS);
+    process.off('exit', atExit);
   };
   try {
     context = await chromium.launchPersistentContext(profile, {
