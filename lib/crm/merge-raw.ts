@@ -2,7 +2,7 @@ import type { DateOrder, DecimalSign, FormatProfile } from '../domain/format-pro
 import { UNPROVEN } from '../domain/format-profile';
 import type { FieldKey } from '../domain/reading';
 import { parseField } from './parse-field';
-import type { RawField } from './raw-fields';
+import type { RawField } from './raw-field';
 import { cleanText } from './text';
 
 const ORDERS: (DateOrder | null)[] = [null, 'dmy', 'mdy'];

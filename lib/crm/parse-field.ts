@@ -6,7 +6,7 @@ import { parseMoney } from './formats/money';
 import type { Parsed } from './formats/parsed';
 import { fail, ok } from './formats/parsed';
 import { parsePercent } from './formats/percent';
-import type { RawField } from './raw-fields';
+import type { RawField } from './raw-field';
 import { cleanText, foldLabel, isTooLong } from './text';
 
 /** Words of a two-option field, English and Dutch; Dynamics' own are "completed" and "mark complete". */

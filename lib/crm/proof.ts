@@ -2,7 +2,7 @@ import type { FormatProfile } from '../domain/format-profile';
 import type { FieldKey } from '../domain/reading';
 import { DATE_FIELDS, MATCHED_BY_NAME } from '../domain/reading';
 import { provenFormats } from './formats/proven';
-import type { BuildOptions, RawFields } from './raw-fields';
+import type { BuildOptions, RawFields } from './raw-field';
 
 /**
  * Texts that the CRM itself formatted. A company's own field that was found by name may hold free text, so a date that
