@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { localDay } from '../../lib/domain/day';
 import type { Receipt } from '../../lib/domain/event';
 import { needsReason } from '../../lib/domain/receipts';
+import type { Playbook } from '../../lib/domain/playbook';
 import type { DealView } from '../../lib/domain/view';
 import { useAct } from '../hooks/status';
 import { useDraft } from '../hooks/use-draft';
@@ -16,8 +17,8 @@ import { Note } from '../ui/note';
 import { gapsOf, usePhaseName } from './receipts';
 
 /** The newest receipt that still waits for its reason. */
-export function receiptToExplain(deal: DealView): Receipt | null {
-  const waiting = deal.receipts.filter(({ receipt, reason }) => reason === null && needsReason(receipt));
+export function receiptToExplain(deal: DealView, playbook: Playbook): Receipt | null {
+  const waiting = deal.receipts.filter(({ receipt, reason }) => reason === null && needsReason(receipt, playbook));
   return waiting.toSorted((a, b) => b.receipt.at.localeCompare(a.receipt.at))[0]?.receipt ?? null;
 }
 
@@ -29,7 +30,7 @@ export function ReasonForm({ deal, receipt }: { deal: DealView; receipt: Receipt
   const act = useAct();
   const [asked, setAsked] = useState(false);
   const { draft, change, forget } = useDraft(`${deal.key}|receipt:${receipt.id}`, { reason: '', text: '' });
-  const gaps = gapsOf(receipt.report);
+  const gaps = gapsOf(receipt, playbook);
   const save = async () => {
     setAsked(true);
     if (draft.reason === '') return;

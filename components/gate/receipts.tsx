@@ -1,19 +1,26 @@
 import { localDay } from '../../lib/domain/day';
 import type { Receipt } from '../../lib/domain/event';
-import type { GateReport } from '../../lib/domain/gate';
+import type { CriterionResult } from '../../lib/domain/gate';
+import type { Playbook } from '../../lib/domain/playbook';
+import { gapsOfMove } from '../../lib/domain/receipts';
 import type { DealView } from '../../lib/domain/view';
 import { usePlaybook } from '../hooks/use-playbook';
 import { useTexts } from '../hooks/use-texts';
 import { Section } from '../ui/section';
 import './receipts.css';
 
-/** The required criteria that were not met at a move, apart from those that could only not be read. */
-export function gapsOf(report: GateReport): { open: string[]; unknown: string[] } {
-  const due = report.criteria.filter((one) => one.mandatory && one.status !== 'met' && one.status !== 'not-applicable');
-  return {
-    open: due.filter((one) => one.status !== 'unknown').map((one) => one.id),
-    unknown: due.filter((one) => one.status === 'unknown').map((one) => one.id),
-  };
+/** The criteria that a forward move left behind, apart from those that could only not be read. */
+export function gapsOf(receipt: Receipt, playbook: Playbook): { open: string[]; unknown: string[] } {
+  const ids = (results: readonly CriterionResult[]) => results.map((one) => one.id);
+  const places = playbook.phases.map((phase) => phase.id);
+  const reached = receipt.to === 'won' ? places : places.slice(0, Math.max(0, places.indexOf(receipt.to)));
+  const unread = receipt.report.all.filter((one) => one.mandatory && one.status === 'unknown' && reached.includes(one.phase));
+  return { open: ids(gapsOfMove(receipt, playbook)), unknown: isBack(receipt, playbook) ? [] : ids(unread) };
+}
+
+function isBack(receipt: Receipt, playbook: Playbook): boolean {
+  const place = (id: string | null) => playbook.phases.findIndex((phase) => phase.id === id);
+  return receipt.to !== 'won' && receipt.to !== 'lost' && place(receipt.to) < place(receipt.from);
 }
 
 /** Names of a phase or an end of the cycle, as the reader's language has them. */
@@ -31,7 +38,8 @@ function ReceiptLine({ receipt, reason }: DealView['receipts'][number]) {
   const { t, local, format } = useTexts();
   const { playbook, criterion } = usePlaybook();
   const phaseName = usePhaseName();
-  const gaps = gapsOf(receipt.report);
+  const gaps = gapsOf(receipt, playbook);
+  const unneeded = isBack(receipt, playbook) ? t('gate:receipt.back') : receipt.to === 'lost' ? '' : t('gate:receipt.clean');
   const names = (ids: string[]) => format.list(ids.map((id) => { const one = criterion(id); return one ? local(one.name) : id; }));
   const known = playbook.moveReasons.find((one) => one.id === reason?.reason);
   const why = reason ? [known ? local(known.name) : reason.reason, reason.text].filter(Boolean).join(': ') : t('gate:receipt.noReason');
@@ -41,7 +49,7 @@ function ReceiptLine({ receipt, reason }: DealView['receipts'][number]) {
       <time dateTime={receipt.at}>{format.dayMonth(localDay(new Date(receipt.at)))}</time>
       {gaps.open.length > 0 && <small>{t('gate:receipt.missing', { names: names(gaps.open) })}</small>}
       {gaps.unknown.length > 0 && <small>{t('gate:receipt.missingUnknown', { names: names(gaps.unknown) })}</small>}
-      <small className="muted">{gaps.open.length === 0 && !reason ? t('gate:receipt.clean') : why}</small>
+      <small className="muted">{gaps.open.length === 0 && !reason ? unneeded : why}</small>
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { Button as PressButton } from 'react-aria-components';
 import type { KpiFigure } from '../../lib/domain/kpi';
 import { useTexts } from '../hooks/use-texts';
 import { PopoverCard } from '../ui/popover';
-import { barOf, figureText, isOnCourse, restsOn, type KnownKpi } from './figure-text';
+import { barOf, figureText, isOnCourse, restsOn, toGo, type KnownKpi } from './figure-text';
 import './kpi.css';
 
 function Bar({ figure }: { figure: KpiFigure }) {
@@ -19,7 +19,8 @@ function Standing({ figure }: { figure: KpiFigure }) {
   const { t } = texts;
   if (figure.lacks) return <span className="w">{t(`kpi.lacks.${figure.lacks}`)}</span>;
   const onCourse = isOnCourse(figure);
-  const word = onCourse === null ? t('kpi.noTarget') : onCourse ? t('kpi.onCourse') : t('kpi.behind');
+  const left = toGo(figure);
+  const standing = onCourse === null ? left !== null && t('kpi.toGo', { count: left }) : onCourse ? t('kpi.onCourse') : t('kpi.behind');
   return (
     <span className="w">
       {onCourse !== null && (
@@ -27,7 +28,7 @@ function Standing({ figure }: { figure: KpiFigure }) {
           {onCourse ? <path d="M1.5 5.3 4 7.8l4.5-5" fill="none" stroke="currentColor" strokeWidth="1.5" /> : <path d="M5 8.5 1 2.5h8Z" fill="currentColor" />}
         </svg>
       )}
-      {word}, {restsOn(figure, texts)}
+      {[standing, restsOn(figure, texts)].filter(Boolean).join(', ')}
     </span>
   );
 }

@@ -29,7 +29,8 @@ interface DealScreenProps {
 /** The one tinted card: what the user should do first. A move to explain comes before a question to ask. */
 function FirstThing({ deal, tabId, onHelped }: Pick<DealScreenProps, 'deal' | 'tabId'> & { onHelped: (criterion: string) => void }) {
   const { report } = deal;
-  const receipt = receiptToExplain(deal);
+  const { playbook } = usePlaybook();
+  const receipt = receiptToExplain(deal, playbook);
   if (deal.formatQuestion) return <FormatQuestionCard key={deal.formatQuestion.raw} deal={deal} question={deal.formatQuestion} />;
   if (deal.stageQuestion) return <StageQuestionCard key={deal.stageQuestion.key} deal={deal} question={deal.stageQuestion} />;
   if (receipt) return <ReasonForm key={receipt.id} deal={deal} receipt={receipt} />;

@@ -7,8 +7,6 @@ export interface Formats {
   date(iso: string): string;
   /** `2026-12-18` -> `18 Dec`. */
   dayMonth(iso: string): string;
-  /** Name of the month of `2026-12-18`: `December`. */
-  month(iso: string): string;
   /** Clock time of an instant, in the reader's own time zone. */
   time(instant: string): string;
   /** Amount in major units with its ISO 4217 currency; a bare number where the currency is not known. */
@@ -37,7 +35,6 @@ export function formatsFor(language: FormatLanguage): Formats {
   return {
     date: (iso) => day(iso, { day: 'numeric', month: 'short', year: 'numeric' }),
     dayMonth: (iso) => day(iso, { day: 'numeric', month: 'short' }),
-    month: (iso) => day(iso, { month: 'long' }),
     time: (instant) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(Date.parse(instant)),
     money: (amount, currency) => {
       const digits = Number.isInteger(amount) ? 0 : 2;
