@@ -1,16 +1,16 @@
 import { createInstance, type i18n } from 'i18next';
-import enBadge from './en/badge.json';
-import enCommon from './en/common.json';
-import enData from './en/data.json';
-import enGate from './en/gate.json';
-import enPanel from './en/panel.json';
-import enPractice from './en/practice.json';
-import nlBadge from './nl/badge.json';
-import nlCommon from './nl/common.json';
-import nlData from './nl/data.json';
-import nlGate from './nl/gate.json';
-import nlPanel from './nl/panel.json';
-import nlPractice from './nl/practice.json';
+import enBadge from './en/badge.json' with { type: 'json' };
+import enCommon from './en/common.json' with { type: 'json' };
+import enData from './en/data.json' with { type: 'json' };
+import enGate from './en/gate.json' with { type: 'json' };
+import enPanel from './en/panel.json' with { type: 'json' };
+import enPractice from './en/practice.json' with { type: 'json' };
+import nlBadge from './nl/badge.json' with { type: 'json' };
+import nlCommon from './nl/common.json' with { type: 'json' };
+import nlData from './nl/data.json' with { type: 'json' };
+import nlGate from './nl/gate.json' with { type: 'json' };
+import nlPanel from './nl/panel.json' with { type: 'json' };
+import nlPractice from './nl/practice.json' with { type: 'json' };
 
 /** The catalogues of the product, by language and name. tests/unit/i18n.test.ts keeps the languages alike. */
 export const CATALOGUES = {
