@@ -50,6 +50,10 @@ export function inputOf(scope: RecordScope, spec: FieldSpec, slot: Attributes): 
   if (spec.type === 'date') {
     return make('records-record-layout-base-input', slot, dateInput(scope, spec, formats.date(textOfField(deal, spec.field))));
   }
+  if (spec.type === 'account') {
+    const search = make('input.slds-input', { type: 'text', name: spec.api, value: deal.account, role: 'combobox' });
+    return make('records-record-layout-lookup', slot, make('lightning-lookup', {}, make('label.slds-form-element__label', {}, spec.label, search)));
+  }
   const value = spec.type === 'money' ? formats.number(deal.amount)
     : spec.type === 'percent' ? formats.number(deal.probability) : textOfField(deal, spec.field);
   return make('records-record-layout-base-input', slot, plainInput(scope, spec, value));

@@ -22,7 +22,7 @@ const INFORMATION: StandardRow[] = [
   ['Amount', 'amount', 'money', 'amount', true],
   ['Name', 'name', 'text', 'name', true],
   ['CloseDate', 'closeDate', 'date', 'closeDate', true],
-  ['AccountId', 'account', 'account', 'account', false],
+  ['AccountId', 'account', 'account', 'account', true],
   ['StageName', 'stage', 'stage', 'stage', true],
   ['Type', 'type', 'text', 'type', true],
   ['Probability', 'probability', 'percent', 'probability', true],

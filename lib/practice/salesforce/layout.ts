@@ -24,6 +24,8 @@ export interface SalesforceLayout {
   rows: 'page-layout' | 'dynamic-forms';
   highlights: 'classic' | 'dynamic';
   path: 'aura' | 'lwc';
+  /** Whether the Aura path has a drawer with key fields and guidance. */
+  drawer: boolean;
   /** Tab that is open at first; the details are rendered once their tab was opened. */
   firstTab: 'detailTab' | 'collaborateTab';
   contactRoles: 'tiles' | 'table' | 'aura' | 'quick-link' | 'none';

@@ -1,6 +1,7 @@
 import { closedStageModal } from './close-modal';
 import type { Child, RecordScope } from './kit';
 import type { PathSelection, PathStep } from './path';
+import { pathDrawer } from './path-drawer';
 import { advance, pathSteps, stepClasses } from './path';
 
 function stepItem(scope: RecordScope, step: PathStep, active: boolean, select: () => void): HTMLElement {
@@ -30,8 +31,15 @@ function drawer(scope: RecordScope, nav: HTMLElement, actions: HTMLElement): HTM
   const inner = make('div', { role: 'listbox', 'aria-label': 'Path Header' }, nav);
   const scroller = make('div.slds-path__scroller-container.runtime_sales_pathassistantPathAssistantTabSet', {},
     make('div.slds-path__scroller.uiScroller', {}, make('div.slds-path__scroller_inner', {}, inner)));
+  const content = make('div.drawer-content');
+  const toggle = scope.layout.drawer ? make('button.slds-button.slds-button_icon', { type: 'button', title: labels.keyFields, 'aria-expanded': 'false' }, '›') : null;
+  toggle?.addEventListener('click', () => {
+    const open = content.firstChild === null;
+    toggle.setAttribute('aria-expanded', String(open));
+    content.replaceChildren(...(open ? [pathDrawer(scope)] : []));
+  }, { signal: scope.signal });
   return make('article.slds-card', {}, make('div.slds-card__body', {}, make('h2.slds-assistive-text', {}, labels.path),
-    make('div.slds-path', {}, make('div.runtime_sales_pathassistantCollapsibleDrawer', {}, make('div.slds-path__track', {}, scroller, actions)))));
+    make('div.slds-path', {}, make('div.runtime_sales_pathassistantCollapsibleDrawer', {}, make('div.slds-path__track', {}, toggle, scroller, actions), content))));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { RecordScope } from './kit';
 import { randomToken, wrapped } from './kit';
 import { auraPath } from './path-aura';
 import { lwcPath } from './path-lwc';
-import { accountDeals, contactRoles, parentDeal } from './related';
+import { accountDeals, contactRoles, parentDeal, relatedLists } from './related';
 import { tabset } from './tabs';
 
 /** A record page whose regions fill one after the other, as Lightning renders them. */
@@ -20,11 +20,11 @@ function stencil(scope: RecordScope): HTMLElement {
   return make('div.stencil', { 'aria-hidden': 'true' }, make('div.stencil-line'), make('div.stencil-line'));
 }
 
-function mainTabs(scope: RecordScope, others: PracticeDeal[]): HTMLElement {
+function mainTabs(scope: RecordScope): HTMLElement {
   const { make, labels, layout } = scope;
   const empty = (): HTMLElement[] => [make('div.card', {}, make('p', {}, labels.nothingHere))];
   const details2 = { value: 'detailTab', label: labels.detailTab, content: () => [details(scope)] };
-  const related = { value: 'relatedListsTab', label: labels.relatedListsTab, content: () => [accountDeals(scope, others)] };
+  const related = { value: 'relatedListsTab', label: labels.relatedListsTab, content: () => [relatedLists(scope)] };
   const chatter = { value: 'collaborateTab', label: labels.collaborateTab, content: empty };
   return make('flexipage-component2', { 'data-component-id': 'flexipage_tabset' }, make('slot', {},
     wrapped(scope, tabset(scope, [details2, related, chatter], layout.firstTab))));
@@ -71,7 +71,7 @@ export function recordHome(scope: RecordScope, others: PracticeDeal[]): RecordHo
     steps: [
       fill(headerSlot, () => [highlights(scope)]),
       fill(subheaderSlot, () => [layout.path === 'aura' ? auraPath(scope) : lwcPath(scope)]),
-      fill(mainSlot, () => [mainTabs(scope, others)]),
+      fill(mainSlot, () => [mainTabs(scope)]),
       fill(sideSlot, () => sidebar(scope, others)),
     ],
   };

@@ -17,6 +17,15 @@ export function contactRoles(scope: RecordScope): HTMLElement | null {
   return layout.contactRoles === 'tiles' ? relatedTiles(scope, all) : relatedTable(scope, all);
 }
 
+/** The tab of related lists: an empty list of products, which links to the record's own full list. */
+export function relatedLists(scope: RecordScope): HTMLElement {
+  const { make, labels, deal } = scope;
+  const all = scope.address('Opportunity', deal.ids.salesforce).replace(/\/view.*$/, '/related/OpportunityLineItems/view');
+  const list = make('lst-related-list-single-container', {}, make('article.slds-card', { 'aria-label': labels.products },
+    make('h2.slds-card__header-title', {}, make('a', { href: all }, make('span', { title: labels.products }, labels.products), make('span', {}, '(0)')))));
+  return make('flexipage-component2', { 'data-component-id': 'force_relatedListContainer' }, make('slot', {}, make('lst-related-list-container', {}, make('div', {}, list))));
+}
+
 /** Other deals of the same account: names, amounts and dates that are not this record's. */
 export function accountDeals(scope: RecordScope, others: PracticeDeal[]): HTMLElement {
   const { make, formats, labels } = scope;

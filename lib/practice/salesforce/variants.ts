@@ -20,7 +20,7 @@ const DUTCH_OWN: Record<OwnFieldName, OwnField> = {
 
 const BASE: Omit<SalesforceLayout, 'id' | 'summary' | 'host' | 'seed'> = {
   language: 'en', locale: 'en-US', prefix: '', app: 'standard', rows: 'page-layout', highlights: 'classic', path: 'aura',
-  firstTab: 'detailTab', contactRoles: 'tiles', currency: 'sign', nativeShadow: false, dates: false, translatedStages: false, own: ENGLISH_OWN,
+  firstTab: 'detailTab', contactRoles: 'tiles', currency: 'sign', nativeShadow: false, drawer: false, dates: false, translatedStages: false, own: ENGLISH_OWN,
 };
 
 /** The orgs that one can practise in. Hosts are fictional and name the variant. */
@@ -31,7 +31,7 @@ export const LAYOUTS: SalesforceLayout[] = [
   },
   {
     ...BASE, id: 'salesforce-page-layout-nl', seed: 23, host: 'acme-oefening.lightning.force.com', language: 'nl', locale: 'nl-NL',
-    own: DUTCH_OWN, translatedStages: true, dates: true, currency: 'multi', contactRoles: 'aura',
+    own: DUTCH_OWN, translatedStages: true, dates: true, drawer: true, currency: 'multi', contactRoles: 'aura',
     summary: 'Page layout rows in Dutch with Dutch formats, translated stages, two currencies; contact roles in the Aura list',
   },
   {
