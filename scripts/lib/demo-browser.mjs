@@ -16,15 +16,15 @@ function shownVariants(variants, language) {
 
 /**
  * Starts a browser with the built extension in which the CRMs' addresses show practice pages.
- * @param {{ executablePath: string, headless: boolean, language?: 'en' | 'nl', colorScheme?: 'light' | 'dark', size?: { width: number, height: number } }} options
+ * @param {{ executablePath: string, headless: boolean, language?: 'en' | 'nl', colorScheme?: 'light' | 'dark', controls?: string[], size?: { width: number, height: number } }} options
  * @returns the browser of launch(), and `deals`: what to open, one a CRM
  */
-export async function startDemoBrowser({ language = 'en', ...options }) {
+export async function startDemoBrowser({ language = 'en', controls = [], ...options }) {
   const server = await createPracticeServer();
   const browser = await launch({
     ...options,
     language,
-    extensions: [join(ROOT, CHROME_BUILD)],
+    extensions: [join(ROOT, CHROME_BUILD), ...controls],
     beforeLoad: (context) => servePractice(context, server),
   });
   const deals = shownVariants(server.variants, language).map((variant) => {
