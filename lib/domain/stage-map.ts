@@ -1,5 +1,5 @@
 import type { DealRef } from './deal-ref';
-import type { Playbook, StageTarget } from './playbook';
+import type { Playbook, StageMapping, StageTarget } from './playbook';
 import type { StageValue } from './reading';
 import { foldText } from './text';
 
@@ -28,10 +28,13 @@ function exists(playbook: Playbook, target: StageTarget | undefined): target is 
   return target === 'won' || target === 'lost' || playbook.phases.some((phase) => phase.id === target);
 }
 
-function mapped(playbook: Playbook, ref: DealRef, name: string | null): StageTarget | undefined {
-  if (name === null) return undefined;
-  const wanted = foldText(name);
-  return playbook.stageMaps[ref.crm].find((line) => line.match.some((match) => foldText(match) === wanted))?.target;
+const INDEXES = new WeakMap<readonly StageMapping[], ReadonlyMap<string, StageTarget>>();
+
+/** A stage map by folded name, made once: judging many deals looks up the same map again and again. */
+function indexOf(map: readonly StageMapping[]): ReadonlyMap<string, StageTarget> {
+  const made = INDEXES.get(map) ?? new Map(map.toReversed().flatMap(({ match, target }) => match.map((name) => [foldText(name), target] as const)));
+  INDEXES.set(map, made);
+  return made;
 }
 
 /**
@@ -51,6 +54,7 @@ export function phaseOfStage(
   const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
   if (exists(playbook, answer)) return answer;
   if (stage.closed === true && stage.won !== null) return stage.won ? 'won' : 'lost';
-  const target = mapped(playbook, ref, stage.apiName) ?? mapped(playbook, ref, stage.label);
+  const map = indexOf(playbook.stageMaps[ref.crm]);
+  const target = (stage.apiName === null ? undefined : map.get(foldText(stage.apiName))) ?? map.get(foldText(stage.label));
   return exists(playbook, target) ? target : null;
 }

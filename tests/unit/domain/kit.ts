@@ -18,9 +18,9 @@ export const TODAY = '2026-11-20';
 export function read<T>(value: T): FieldReading<T> {
   return { kind: 'read', value, raw: typeof value === 'string' ? value : JSON.stringify(value), via: 'test' };
 }
-export const EMPTY = { kind: 'empty', via: 'test' } as const;
-export const MISSING = { kind: 'missing', tried: ['test'] } as const;
-export const UNREADABLE = { kind: 'unreadable', raw: '03/04/2026', why: 'ambiguous-date' } as const;
+export const EMPTY: FieldReading<never> = { kind: 'empty', via: 'test' };
+export const MISSING: FieldReading<never> = { kind: 'missing', tried: ['test'] };
+export const UNREADABLE: FieldReading<never> = { kind: 'unreadable', raw: '03/04/2026', why: 'ambiguous-date' };
 
 export function stage(label: string, rest: Partial<FieldValues['stage']> = {}): FieldReading<FieldValues['stage']> {
   return read({ label, apiName: label, closed: null, won: null, ...rest });
