@@ -57,6 +57,7 @@ const ENGLISH = {
   otherDeals: 'Deals',
   follow: 'Follow',
   account360: 'Account',
+  sameAccount: 'Other deals',
 };
 export type Labels = typeof ENGLISH;
 
@@ -118,6 +119,7 @@ const DUTCH: Labels = {
   otherDeals: 'Deals',
   follow: 'Volgen',
   account360: 'Account',
+  sameAccount: 'Andere deals',
 };
 
 export function labelsOf(language: Language): Labels {

@@ -36,9 +36,9 @@ export function accountDeals(scope: RecordScope, others: PracticeDeal[]): HTMLEl
       make('dt', {}, `${labels.amount}:`), make('dd', {}, make('lst-template-list-field', {}, formats.money(other.amount, other.currency))),
       make('dt', {}, `${labels.closeDate}:`), make('dd', {}, make('lst-template-list-field', {}, formats.date(other.closeDate))))))));
   return make('flexipage-component2', { 'data-component-id': 'lst_dynamicRelatedList' }, make('slot', {}, make('lst-dynamic-related-list', {},
-    make('article.slds-card', { 'aria-label': labels.account360 }, make('lst-dynamic-related-list-with-user-prefs', {},
+    make('article.slds-card', { 'aria-label': labels.sameAccount }, make('lst-dynamic-related-list-with-user-prefs', {},
       make('lst-related-list-view-manager', {}, make('lst-common-list-internal', {},
-        make('lst-list-view-manager-header', {}, make('h2.slds-card__header-title', {}, make('span.slds-truncate', { title: labels.account360 }, labels.account360),
+        make('lst-list-view-manager-header', {}, make('h2.slds-card__header-title', {}, make('span.slds-truncate', { title: labels.sameAccount }, labels.sameAccount),
           make('span.lds-shrink-none', {}, `(${others.length})`))),
         make('lst-primary-display-manager', {}, make('lst-primary-display', {}, make('lst-primary-display-card', {}, make('lst-template-list', {}, ...cards)))))))))));
 }

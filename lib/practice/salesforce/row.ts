@@ -20,7 +20,7 @@ function viewMode(scope: RecordScope, spec: FieldSpec, form: FormState, slot: st
     ? make('button.test-id__inline-edit-trigger.inline-edit-trigger.slds-button.slds-button_icon', { type: 'button', title: `${labels.edit} ${spec.label}` },
       make('span.slds-assistive-text', {}, `${labels.edit} ${spec.label}`), make('span.pencil', { 'aria-hidden': 'true' }, '✎'))
     : null;
-  const help = spec.field === 'decisionDate' ? make('lightning-helptext', {}, make('button.slds-button_icon', { type: 'button', title: labels.helpDecision }, 'ⓘ')) : null;
+  const help = spec.field === 'decisionDate' ? make('lightning-helptext', {}, make('button.slds-button_icon', { type: 'button', title: labels.helpDecision }, '(?)')) : null;
   pencil?.addEventListener('click', () => form.open(), { signal: scope.signal });
   return [
     make('div.test-id__field-label-container.slds-form-element__label.no-utility-icon', {}, make('span.test-id__field-label', {}, spec.label), help),

@@ -30,10 +30,11 @@ one-appnav nav { display: flex; flex-wrap: wrap; gap: 18px; padding: 8px 20px; b
 .region-subheader, .columns-main { margin-top: 12px; }
 .slds-path { padding: 10px 12px; }
 .slds-path__track { display: flex; gap: 12px; align-items: center; flex-wrap: wrap; }
-.slds-path__scroller-container, runtime_sales_pathassistant-path-track-scroller { flex: 1; min-width: 280px; }
-.slds-path__nav { display: flex; gap: 4px; flex-wrap: wrap; }
-.slds-path__item { display: block; flex: 1; min-width: 84px; }
-.slds-path__link { display: block; padding: 5px 10px; border-radius: 14px; background: #e3e9ee; color: #1f2a35; text-align: center; font-size: 12px; border: 2px solid transparent; }
+.slds-path__scroller-container, runtime_sales_pathassistant-path-track-scroller { flex: 1 1 90%; min-width: 280px; }
+.slds-path__action { margin-left: auto; }
+.slds-path__nav { display: flex; gap: 4px; flex-wrap: wrap; align-items: stretch; }
+.slds-path__item { display: flex; flex: 1 1 96px; }
+.slds-path__link { display: flex; align-items: center; justify-content: center; width: 100%; padding: 4px 6px; border-radius: 14px; overflow-wrap: anywhere; line-height: 1.25; background: #e3e9ee; color: #1f2a35; text-align: center; font-size: 12px; border: 2px solid transparent; }
 .slds-is-complete > .slds-path__link { background: #cfe0d5; }
 .slds-is-current > .slds-path__link { background: #2f6690; color: #fff; font-weight: 600; }
 .slds-is-won > .slds-path__link { background: #2c7a4f; color: #fff; }
@@ -47,6 +48,7 @@ one-appnav nav { display: flex; flex-wrap: wrap; gap: 18px; padding: 8px 20px; b
 .slds-tabs_default__content { display: block; padding: 12px 16px; }
 .slds-section { margin-bottom: 12px; }
 .slds-section:not(.slds-is-open) > .slds-section__content { display: none; }
+.slds-section__title { font-size: 14px; }
 .slds-section__title-action { width: 100%; text-align: left; border: 0; background: #f1f4f7; color: #1f2a35; font-weight: 600; }
 records-record-layout-row > slot { display: grid; grid-template-columns: 1fr 1fr; gap: 0 24px; }
 slot.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 24px; }
@@ -54,6 +56,12 @@ records-record-layout-item, flexipage-field { display: block; padding: 6px 0; }
 .slds-form flexipage-field, records-record-layout-item { border-bottom: 1px solid #e3e9ee; }
 .slds-form-element__control { display: flex; justify-content: space-between; gap: 8px; min-height: 21px; overflow-wrap: anywhere; }
 .slds-input, .slds-textarea, .slds-combobox__input, .uiInputSelect { display: block; width: 100%; border: 1px solid #8fa0b0; border-radius: 4px; padding: 4px 8px; background: #fff; color: #1f2a35; text-align: left; }
+abbr.slds-required { float: left; margin-right: 3px; color: #a33; text-decoration: none; }
+.drawer-content .runtime_sales_pathassistantPathAssistantBody { display: grid; grid-template-columns: 1fr 1fr; gap: 24px; margin-top: 12px; font-size: 13px; }
+.drawer-content h2 { font-size: 14px; }
+.bodyHeader { display: flex; gap: 12px; align-items: baseline; }
+.forcePageBlockItem { display: grid; grid-template-columns: 130px 1fr; }
+.drawer-content .label, .tileDetail .label { color: #5b6875; }
 [aria-invalid] { border-color: #a33; }
 .slds-form-element__help { font-size: 12px; color: #5b6875; }
 .slds-dropdown { border: 1px solid #8fa0b0; border-radius: 4px; background: #fff; }
@@ -64,6 +72,10 @@ records-hoverable-link, records-hoverable-link > div, lst-related-list-quick-lin
 [slot="rightsidebar"] > flexipage-component2 { display: block; margin-bottom: 12px; }
 .region-sidebar-right .slds-card, .card { padding: 12px 14px; }
 .slds-card__header-title { font-size: 14px; margin-bottom: 6px; }
+.slds-card__header-title span + span { margin-left: 5px; }
+.tileDetail .label { margin-right: 8px; font-size: 13px; }
+[data-component-id="console_relatedRecord"] h2 { font-size: 14px; }
+[data-component-id="console_relatedRecord"] .test-id__field-label { display: block; font-size: 12px; color: #5b6875; }
 .slds-card h3 { font-size: 14px; font-weight: 500; }
 .slds-card dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 8px; margin-bottom: 8px; font-size: 13px; }
 .slds-card dt { color: #5b6875; }
@@ -71,6 +83,7 @@ records-hoverable-link, records-hoverable-link > div, lst-related-list-quick-lin
 .slds-table th, .slds-table td { text-align: left; padding: 4px 6px; border-bottom: 1px solid #e3e9ee; font-weight: 400; }
 .tabBarItems { display: flex; gap: 4px; padding: 6px 20px 0; }
 .oneConsoleTabItem { display: flex; align-items: center; padding: 4px 10px; border: 1px solid #d5dce3; border-bottom: 0; border-radius: 6px 6px 0 0; background: #e3e9ee; }
+.oneConsoleTabItem .close .slds-button { border: 0; background: none; padding: 0 0 0 8px; }
 .oneConsoleTabItem.active { background: #fff; font-weight: 600; }
 .stencil { background: #fff; border: 1px solid #d5dce3; border-radius: 6px; padding: 14px 16px; }
 .stencil-line { height: 10px; margin: 6px 0; border-radius: 5px; background: #dfe5ea; }
