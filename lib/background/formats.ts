@@ -1,5 +1,6 @@
-import type { CrmId, DealRef } from '../domain/deal-ref';
+import type { DealRef } from '../domain/deal-ref';
 import { PRACTICE_TENANT } from '../domain/deal-ref';
+import { UNPROVEN } from '../domain/format-profile';
 import type { FormatProfile } from '../domain/format-profile';
 import type { Settings } from '../domain/settings';
 import { allViews } from '../storage/session';
@@ -25,23 +26,17 @@ async function rereadTenant(tenant: Tenant, formats: FormatProfile, except: numb
 }
 
 /**
- * Learns how a tenant writes dates and numbers. Practice pages of one tenant write in several ways, so what one of them
- * shows is never kept for the others.
+ * Learns how a tenant writes dates and numbers, and has its other tabs read again when that is news.
+ * Practice pages of one tenant write in several ways, so nothing of them is kept.
+ * @param from the tab that the news came from and that has read with it already; null when none has
  * @throws StorageError
  */
 export async function learnFormats(tenant: Tenant, news: FormatProfile, settings: Settings, from: number | null): Promise<void> {
-  const joined = join(formatsOf(settings, tenant), news);
-  if (same(joined, formatsOf(settings, tenant)) && from !== null) return;
-  if (tenant.tenant !== PRACTICE_TENANT) {
-    await changeLocal((local) => ({
-      ...local,
-      formats: { ...local.formats, [tenantKey(tenant)]: join(local.formats[tenantKey(tenant)] ?? news, news) },
-    }));
-  } else if (from !== null) return;
+  const practice = tenant.tenant === PRACTICE_TENANT;
+  const known = formatsOf(settings, tenant);
+  const joined = join(known, news);
+  if (same(joined, known) || (practice && from !== null)) return;
+  const key = tenantKey(tenant);
+  if (!practice) await changeLocal((local) => ({ ...local, formats: { ...local.formats, [key]: join(local.formats[key] ?? UNPROVEN, news) } }));
   await rereadTenant(tenant, joined, from);
-}
-
-/** The user's answer, which all tabs of the tenant read with at once. @throws StorageError */
-export function answerFormat(crm: CrmId, tenant: string, answer: FormatProfile, settings: Settings): Promise<void> {
-  return learnFormats({ crm, tenant }, answer, settings, null);
 }

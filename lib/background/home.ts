@@ -1,4 +1,5 @@
 import type { DealRecord } from '../domain/deal';
+import type { DealKey } from '../domain/deal-ref';
 import { localDay } from '../domain/day';
 import { evaluate } from '../domain/evaluate';
 import type { DomainEvent, Statement } from '../domain/event';
@@ -51,6 +52,18 @@ function ownersOf(records: DealRecord[]): HomeView['owners'] {
   return [...owners.values()].toSorted((a, b) => b.deals - a.deals);
 }
 
+/** Events of each deal; those without a deal under null. */
+function eventsByDeal(events: DomainEvent[]): Map<DealKey | null, DomainEvent[]> {
+  const groups = new Map<DealKey | null, DomainEvent[]>();
+  for (const event of events) {
+    const deal = 'deal' in event ? event.deal : null;
+    const group = groups.get(deal);
+    if (group) group.push(event);
+    else groups.set(deal, [event]);
+  }
+  return groups;
+}
+
 /**
  * What the panel shows beside a deal and when none is open: figures, last deals, promises due, today's log. Pure.
  * @param records real deals only
@@ -59,7 +72,7 @@ function ownersOf(records: DealRecord[]): HomeView['owners'] {
 export function buildHome(records: DealRecord[], events: DomainEvent[], settings: Settings, playbook: Playbook, now: Date): HomeView {
   const today = localDay(now);
   const { me, stageAnswers } = settings.local;
-  const byDeal = Map.groupBy(events, (event) => ('deal' in event ? event.deal : null));
+  const byDeal = eventsByDeal(events);
   const judged = records
     .toSorted((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1))
     .map((record) => {

@@ -49,7 +49,10 @@ async function fullest(turn: Turn, { reading, health }: Message<'deal.read'>): P
   const answer = completeFromClientApi(turn.tabId, reading);
   const deal = await judge(reading, settings);
   await publishDeal(turn, { ref: reading.ref, state: 'read', reading, health, deal }, settings);
-  return (await answer) ?? reading;
+  const completed = await answer;
+  // The page read without knowing these formats: it reads again with them, when they are news.
+  if (completed) await learnFormats(reading.ref, completed.formats, await readSettings(), null);
+  return completed?.reading ?? reading;
 }
 
 async function readAndPublish(turn: Turn, message: Message<'deal.read'>): Promise<void> {

@@ -3,7 +3,7 @@ import { readSettings } from '../storage/settings';
 import { readView } from '../storage/session';
 import { addAction, addStatement, answerQuestion, explainReceipt, undoActs } from './acts';
 import { answerStage, eraseData, exportData, restoreData, saveSettings } from './data-flows';
-import { answerFormat } from './formats';
+import { learnFormats } from './formats';
 import { ActError } from './outcome';
 import { badgePlaced, dealRead, dealUnread, pageExplained, pageLeft, pageOpened } from './page-flows';
 import { openPanel } from './panel';
@@ -46,7 +46,7 @@ const HANDLERS: Handlers = {
   'question.answer': ({ deal, question, answer }) => answerQuestion(deal, question, answer),
   'stage.answer': ({ key, target }) => answerStage(key, target),
   'format.answer': async ({ crm, tenant, dateOrder, decimal }) => {
-    await answerFormat(crm, tenant, { dateOrder, decimal }, await readSettings());
+    await learnFormats({ crm, tenant }, { dateOrder, decimal }, await readSettings(), null);
     return { saved: true };
   },
   'settings.save': saveSettings,

@@ -23,6 +23,7 @@ export async function emptyBrowser(): Promise<void> {
   fakeBrowser.i18n.getUILanguage = () => 'en-GB';
 }
 
+const empty = { kind: 'empty' as const, via: 'test' };
 const read = <T>(value: T, raw = String(value)) => ({ kind: 'read' as const, value, raw, via: 'test' });
 
 export function readingOf(ref: DealRef = REF, changes: Partial<FieldReadings> = {}, at = '2026-11-20T09:00:00.000Z'): Reading {
@@ -33,6 +34,10 @@ export function readingOf(ref: DealRef = REF, changes: Partial<FieldReadings> = 
     closeDate: read('2026-12-18'),
     amount: read({ amount: 84_500, currency: 'EUR' }, '€ 84.500'),
     stage: read({ label: 'Needs Analysis', apiName: null, closed: null, won: null }, 'Needs Analysis'),
+    competitors: empty,
+    decisionDate: empty,
+    problem: empty,
+    customerNeed: empty,
     ...changes,
   };
   return { ref, at, language: 'en', fields };

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { DealRef } from '../../../lib/domain/deal-ref';
+import type { PageMessage, ViewMessage } from '../../../lib/messaging/messages';
+import { receive } from '../../../lib/messaging/receive';
+import type { SenderFacts } from '../../../lib/messaging/sender';
+import { MAX_MESSAGE, fitsWithin } from '../../../lib/messaging/size';
+import type { Locators } from '../../../lib/messaging/tenant';
+import { PRACTICE, REF, URLS, readingOf } from '../storage/fixtures';
+
+const OWN = { id: 'ours', origin: 'chrome-extension://ours' };
+/** Stands for the adapters: the deal's id is the last part of the path, the tenant the first of host or path. */
+const at = (crm: DealRef['crm'], tenant: (url: URL) => string) => ({
+  locate: (url: URL) => {
+    const recordId = /\/([0-9][0-9a-zA-Z]{10,17})(?:\/|$)/.exec(url.pathname)?.[1];
+    if (recordId === undefined) return { kind: 'list' as const, tenant: tenant(url) };
+    return { kind: 'deal' as const, ref: { crm, tenant: tenant(url), recordId } };
+  },
+});
+const LOCATORS: Locators = {
+  salesforce: at('salesforce', (url) => url.hostname.split('.')[0] ?? ''),
+  hubspot: at('hubspot', (url) => url.pathname.split('/')[2] ?? ''),
+  dynamics: at('dynamics', (url) => url.hostname),
+};
+const page = (url = URLS.salesforce): SenderFacts => ({ id: 'ours', url, frameId: 0, tab: { id: 7, url } });
+const VIEW: SenderFacts = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' };
+const PRACTICE_PAGE: SenderFacts = { id: 'ours', url: 'chrome-extension://ours/practice.html', frameId: 0, tab: { id: 9, url: 'chrome-extension://ours/practice.html' } };
+const UNPROVEN = { dateOrder: null, decimal: null };
+
+const dealRead = (ref: DealRef = REF, url = URLS.salesforce) => ({
+  type: 'deal.read' as const, url, reading: readingOf(ref), health: { answered: { name: 'sf-highlights' }, silent: [] }, proven: UNPROVEN,
+});
+const get = (raw: unknown, sender: SenderFacts) => receive(raw, sender, OWN, LOCATORS);
+
+const PAGE_MESSAGES: { [T in PageMessage['type']]: Extract<PageMessage, { type: T }> } = {
+  'page.opened': { type: 'page.opened', url: URLS.salesforce },
+  'page.left': { type: 'page.left', url: URLS.salesforce, kind: 'deal', ref: REF },
+  'deal.read': dealRead(),
+  'deal.unread': { type: 'deal.unread', url: URLS.salesforce, ref: REF, why: 'not-stable' },
+  'panel.open': { type: 'panel.open' },
+  'receipt.explain': { type: 'receipt.explain', receipt: 'r-1', reason: 'fixed-deadline' },
+  'badge.place': { type: 'badge.place', position: { right: 16, bottom: 16 }, hidden: false },
+};
+const VIEW_MESSAGES: { [T in ViewMessage['type']]: Extract<ViewMessage, { type: T }> } = {
+  'statement.add': { type: 'statement.add', deal: 'salesforce:acme:1', criterion: 'problem-known', body: { says: 'not-known-yet', by: '2026-12-01', from: 'Kim' } },
+  'event.undo': { type: 'event.undo', targets: ['a'] },
+  'action.add': { type: 'action.add', deal: null, action: 'appointment', outcome: null, on: '2026-11-23' },
+  'receipt.explain': { type: 'receipt.explain', receipt: 'r-1', reason: 'fixed-deadline', text: '' },
+  'question.answer': { type: 'question.answer', deal: 'salesforce:acme:1', question: 'q', answer: 'helped' },
+  'stage.answer': { type: 'stage.answer', key: 'salesforce:acme::x', target: 'suspect' },
+  'format.answer': { type: 'format.answer', crm: 'salesforce', tenant: 'acme', dateOrder: 'dmy', decimal: null },
+  'settings.save': { type: 'settings.save', synced: { language: 'nl' }, local: { firstRunDone: true } },
+  'field.reveal': { type: 'field.reveal', tabId: 7, field: 'closeDate' },
+  'tab.read': { type: 'tab.read', tabId: 7 },
+  'data.erase': { type: 'data.erase', scope: { all: true } },
+  'data.export': { type: 'data.export' },
+  'data.restore': { type: 'data.restore', backup: { any: 'thing' } },
+  'view.refresh': { type: 'view.refresh' },
+};
+
+describe('the door', () => {
+  it.each(Object.values(PAGE_MESSAGES))('takes $type from a CRM page', (message) => {
+    expect(get(message, page())).toEqual({ ok: true, from: 'page', message, crm: 'salesforce', tabId: 7 });
+  });
+
+  it.each(Object.values(VIEW_MESSAGES))('takes $type from a view', (message) => {
+    expect(get(message, VIEW)).toEqual({ ok: true, from: 'view', message });
+  });
+
+  it.each(Object.values(VIEW_MESSAGES))('refuses $type from a CRM page', (message) => {
+    expect(get(message, page())).toMatchObject({ ok: false, why: 'wrong-shape' });
+  });
+
+  it.each(Object.values(PAGE_MESSAGES))('refuses $type from a view', (message) => {
+    expect(get(message, VIEW)).toMatchObject({ ok: false, why: 'wrong-page' });
+  });
+
+  it('takes practice deals from the practice page, and what any view may ask', () => {
+    expect(get(dealRead(PRACTICE), PRACTICE_PAGE)).toMatchObject({ ok: true, from: 'page', crm: null, tabId: 9 });
+    expect(get(VIEW_MESSAGES['receipt.explain'], PRACTICE_PAGE)).toMatchObject({ ok: true, from: 'view' });
+    expect(get(PAGE_MESSAGES['receipt.explain'], PRACTICE_PAGE)).toMatchObject({ ok: true, from: 'page' });
+  });
+});
+
+describe('forged messages', () => {
+  it.each([
+    ['a real deal from the practice page', dealRead(REF), PRACTICE_PAGE, 'wrong-tenant'],
+    ['a practice deal from a CRM page', dealRead(PRACTICE), page(), 'wrong-tenant'],
+    ['a deal of another tenant', dealRead({ ...REF, tenant: 'other' }), page(), 'wrong-tenant'],
+    ['another record than the address names', dealRead({ ...REF, recordId: '0065g00000PhGt2AAF' }), page(), 'wrong-tenant'],
+    ['a deal of another CRM', dealRead({ crm: 'hubspot', tenant: '4242', recordId: '41250077001' }), page(), 'wrong-tenant'],
+    ['a deal on a list page', dealRead(REF, 'https://acme.lightning.force.com/lightning/o/Opportunity/list'), page(), 'wrong-tenant'],
+    ['an address on another host', dealRead(REF, 'https://other.lightning.force.com/lightning/r/Opportunity/0065g00000PhGt1AAF/view'), page(), 'wrong-host'],
+    ['another portal than the tab shows', dealRead({ crm: 'hubspot', tenant: '4242', recordId: '41250077001' }, URLS.hubspot), page('https://app-eu1.hubspot.com/contacts/9999/record/0-3/41250077001'), 'wrong-tenant'],
+    ['an unread deal of another tenant', { ...PAGE_MESSAGES['deal.unread'], ref: { ...REF, tenant: 'other' } }, page(), 'wrong-tenant'],
+    ['a deal that was left for another tenant', { ...PAGE_MESSAGES['page.left'], ref: { ...REF, tenant: 'other' } }, page(), 'wrong-tenant'],
+  ] as const)('refuses %s', (_what, message, sender, why) => {
+    expect(get(message, sender)).toEqual({ ok: false, why });
+  });
+
+  const reading = readingOf();
+  it.each([
+    ['nothing', null],
+    ['text', 'deal.read'],
+    ['an unknown type', { type: 'deal.delete' }],
+    ['an extra key', { type: 'panel.open', extra: 1 }],
+    ['a missing field', { ...dealRead(), reading: { ...reading, fields: { name: reading.fields.name } } }],
+    ['a day that does not exist', { ...dealRead(), reading: readingOf(REF, { closeDate: { kind: 'read', value: '2026-02-30', raw: 'x', via: 'x' } }) }],
+    ['an amount that is no number', { ...dealRead(), reading: readingOf(REF, { amount: { kind: 'read', value: { amount: Number.NaN, currency: null }, raw: 'x', via: 'x' } }) }],
+    ['a text beyond the limit', { ...dealRead(), reading: readingOf(REF, { description: { kind: 'read', value: 'x'.repeat(20_001), raw: 'x', via: 'x' } }) }],
+    ['a script address', { type: 'page.opened', url: 'javascript:alert(1)' }],
+    ['a kind of its own', { ...dealRead(), reading: readingOf(REF, { name: { kind: 'guessed', value: 'x' } as never }) }],
+  ])('refuses %s as wrong-shape', (_what, message) => {
+    expect(get(message, page())).toEqual({ ok: false, why: 'wrong-shape' });
+  });
+
+  it('keeps nothing that the schema does not know', () => {
+    const sneaky = { ...dealRead(), reading: { ...reading, fields: { ...reading.fields, extra: { kind: 'read', value: 1 } } } };
+    const received = get(sneaky, page());
+    expect(received).toMatchObject({ ok: true, message: dealRead() });
+    expect(JSON.stringify(received)).not.toContain('extra');
+  });
+});
+
+describe('size', () => {
+  it('refuses what is too large before it is parsed, and deep nesting', () => {
+    expect(get({ type: 'panel.open', filler: 'x'.repeat(MAX_MESSAGE) }, page())).toEqual({ ok: false, why: 'too-large' });
+    expect(get({ type: 'panel.open', filler: Array.from({ length: MAX_MESSAGE / 8 }, () => 0) }, page())).toEqual({ ok: false, why: 'too-large' });
+    let deep: unknown = 1;
+    for (let depth = 0; depth < 40; depth += 1) deep = { deep };
+    expect(get(deep, page())).toEqual({ ok: false, why: 'too-large' });
+  });
+
+  it('lets a backup be large, for a view only', () => {
+    const restore = { type: 'data.restore', backup: 'x'.repeat(MAX_MESSAGE + 1) };
+    expect(get(restore, VIEW)).toMatchObject({ ok: true });
+    expect(get(restore, page())).toEqual({ ok: false, why: 'too-large' });
+    expect(get({ type: 'stage.answer', key: 'x'.repeat(MAX_MESSAGE), target: 'x' }, VIEW)).toEqual({ ok: false, why: 'too-large' });
+  });
+
+  it('counts texts, keys and values', () => {
+    expect(fitsWithin({ ab: 'cde' }, 13)).toBe(true);
+    expect(fitsWithin({ ab: 'cde' }, 12)).toBe(false);
+  });
+});
