@@ -60,7 +60,7 @@ class BadgeView implements Badge {
     this.box.append(this.pill);
     addStyles(doc, root);
     root.append(this.box);
-    this.guard = guardClicks(host, seen ?? trackSeen(this.pill, signal));
+    this.guard = guardClicks(host, seen ?? trackSeen(this.box, signal));
     makeDraggable(this.box, this.pill, signal, (place) => this.events.place(place, false));
     this.listen(signal);
   }
@@ -85,6 +85,7 @@ class BadgeView implements Badge {
   hide(): void {
     this.closeCards();
     this.model = null;
+    this.pill.replaceChildren();
     this.box.hidden = true;
   }
 
