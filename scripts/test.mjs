@@ -64,7 +64,7 @@ async function firefox() {
   return take({ passed: checks.length - failed.length, failed: failed.length, skipped: 0 }, { code: 0, output }, 'Firefox checks');
 }
 
-const environment = () => ({ FORCE_COLOR: '0', ...(long ? { PHASEGATE_LONG: '1' } : {}) });
+const environment = () => ({ NO_COLOR: '1', ...(long ? { PHASEGATE_LONG: '1' } : {}) });
 
 async function main() {
   rmSync(REPORTS, { recursive: true, force: true });
