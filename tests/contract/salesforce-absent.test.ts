@@ -70,6 +70,23 @@ describe('what is not there', () => {
     expect([fields.amount.kind, fields.closeDate.kind, fields.nextStep.kind]).toEqual(['missing', 'missing', 'missing']);
   });
 
+  it('rows without API name are found by their id, or by their label', () => {
+    for (const [id, via, exceptions] of [
+      ['salesforce-dynamic-forms-mixed', 'sf-flexipage-field', []],
+      // "Created by" is no label of a date.
+      ['salesforce-page-layout-nl', 'sf-layout-label', ['createdDate', 'stageEnteredDate']],
+    ] as const) {
+      const { doc, reader } = opened(id);
+      const whole = reader.read().fields;
+      for (const row of doc.querySelectorAll('.slds-form [data-target-selection-name]')) row.removeAttribute('data-target-selection-name');
+      const { fields } = reader.read();
+      const odd = FIELD_KEYS.filter((key) => valueIn(fields, key) !== valueIn(whole, key));
+      expect(odd.toSorted()).toEqual([...exceptions]);
+      expect(fields.leadSource).toMatchObject({ via });
+      expect(fields.competitors).toMatchObject({ via: expect.stringMatching(/^matched by name: /) as string });
+    }
+  });
+
   it('grey boxes are missing, not empty', () => {
     const { doc, reader } = opened('salesforce-page-layout-en');
     const details = doc.querySelector('records-lwc-detail-panel');

@@ -28,54 +28,37 @@ export const STANDARD_FIELDS: Readonly<Record<string, FieldKey>> = {
 export const FORMAT_DATES = ['LastModifiedById', 'LastModifiedDate'];
 export const FORMAT_NUMBERS = ['ExpectedRevenue'];
 
-/** The places of the active page where values stand. Sources: Salesforce's page objects and base components, markup and extensions seen live. */
+/**
+ * The places of the active page where values stand. Sources: Salesforce's page objects of Spring 25 and base components,
+ * markup and extensions seen on live pages. Kept short, because every page load carries these texts.
+ */
 export const CANDIDATES = defineCandidates({
   row: [
     {
-      id: 'sf-record-field', since: 'Lightning; page objects of Spring 25', rank: 'api-name',
-      css: '[data-target-selection-name^="sfdc:RecordField.Opportunity."]',
-      why: 'API name in page-layout and Dynamic Forms rows, view and edit mode, every language; other extensions rely on it in 2026',
+      id: 'sf-record-field', since: 'seen live 2026', rank: 'api-name', css: '[data-target-selection-name^="sfdc:RecordField.Opportunity."]',
+      why: 'on page-layout, Dynamic Forms and Aura rows, view and edit',
     },
-    {
-      id: 'sf-flexipage-field', since: 'Dynamic Forms', rank: 'data-attribute', css: 'flexipage-field[data-field-id]',
-      why: 'Id of a Dynamic Forms field: Record, API name with __c as _c, Field, number',
-    },
-    {
-      id: 'sf-layout-label', since: 'Lightning; page objects of Spring 25', rank: 'label', css: 'records-record-layout-item[field-label]',
-      why: 'Label of a page-layout row, for rows without API name',
-    },
+    { id: 'sf-flexipage-field', since: 'seen live', rank: 'data-attribute', css: 'flexipage-field[data-field-id]', why: 'Record + API name + Field + number' },
+    { id: 'sf-layout-label', since: 'Spring 25', rank: 'label', css: 'records-record-layout-item[field-label]', why: 'label of a page-layout row' },
   ],
   name: [
     {
-      id: 'sf-primary-field', since: 'page objects of Spring 25', rank: 'data-attribute',
+      id: 'sf-primary-field', since: 'Spring 25', rank: 'data-attribute', why: 'name in both highlights panels',
       css: ':is(records-highlights2, record_flexipage-highlights-primary-row, record_flexipage-dynamic-highlights2) [slot="primaryField"]',
-      why: 'The record name in both kinds of highlights panel',
     },
   ],
-  highlight: [
-    {
-      id: 'sf-highlight-link', since: 'page objects of Spring 25', rank: 'data-attribute', css: 'records-highlights-details-item',
-      why: 'Highlights have no API name; the only link to an account or a user tells the field in languages without a label table',
-    },
-    {
-      id: 'sf-highlight-label', since: 'page objects of Spring 25', rank: 'label', css: 'records-highlights-details-item',
-      why: 'Label of a highlight in its first paragraph, value in the second',
-    },
-  ],
+  // Highlights have no API name.
+  highlight: [{ id: 'sf-highlight-label', since: 'Spring 25', rank: 'label', css: 'records-highlights-details-item', why: 'label, then value' }],
   path: [
-    {
-      id: 'sf-path-aura', since: 'seen live; page objects of Spring 25', rank: 'api-name', css: 'li.slds-path__item',
-      why: 'Steps of the Aura path with the picklist value in data-name; the current step is slds-is-current, never slds-is-active',
-    },
-    {
-      id: 'sf-path-lwc', since: 'page objects of Spring 25, never seen live', rank: 'label', css: 'runtime_sales_pathassistant-path-step',
-      why: 'Steps of the LWC path: state on the class, label in the title',
-    },
+    // The record's stage is slds-is-current; slds-is-active is the step that the user looks at.
+    { id: 'sf-path-aura', since: 'seen live', rank: 'api-name', css: 'li.slds-path__item', why: 'picklist value in data-name' },
+    // Never seen on a live page: whether a step carries its picklist value is not known.
+    { id: 'sf-path-lwc', since: 'Spring 25', rank: 'label', css: 'runtime_sales_pathassistant-path-step', why: 'state on the class, label in the title' },
   ],
   contacts: [
     {
       id: 'sf-contact-roles', since: 'seen live', rank: 'data-attribute', css: 'a[href*="/related/OpportunityContactRoles/"]',
-      why: 'The relationship name in the link of a related list is the same in every language',
+      why: 'relationship name in the link of the list',
     },
   ],
 });

@@ -30,14 +30,9 @@ function triedFor(field: FieldKey): string[] {
   return [...ROW_IDS, ...HIGHLIGHT_IDS];
 }
 
-/** The language of the user interface by the page, null where it does not say. */
-export function pageLanguage(doc: Document): string | null {
-  return doc.documentElement.lang || null;
-}
-
 /** All places of canonical fields on the page in front, best candidates first. */
-export function placesIn(page: OwnPage, language: string | null, rows: Row[] = rowsIn(page)): Place[] {
-  return [...rowPlaces(rows), ...highlightPlaces(page, language)];
+export function placesIn(page: OwnPage, rows: Row[] = rowsIn(page)): Place[] {
+  return [...rowPlaces(rows), ...highlightPlaces(page)];
 }
 
 /**
@@ -79,13 +74,13 @@ function readField(field: FieldKey, page: OwnPage, ref: DealRef, places: readonl
 /** One snapshot of the record in front. A field whose reading fails is `unexpected`; the others are read all the same. */
 export function readRecord(doc: Document, ref: DealRef, context: ReaderContext, health: HealthTracker): { reading: Reading; proven: FormatProfile } {
   health.reset();
-  const language = pageLanguage(doc);
-  const options = { language, now: context.now, formats: context.formats };
+  // BCP 47, the language of the user interface.
+  const options = { language: doc.documentElement.lang || null, now: context.now, formats: context.formats };
   const host = activeHost(doc, ref.recordId);
   if (!host) return buildReading(ref, {}, options);
   const page = ownPage(host);
   const rows = rowsIn(page);
-  const places = placesIn(page, language, rows);
+  const places = placesIn(page, rows);
   const raw: RawFields = {};
   for (const field of FIELD_KEYS) {
     try {

@@ -3,7 +3,7 @@ import { deepQuery, isShown } from '../dom';
 import { spotlight } from '../spotlight';
 import { CANDIDATES } from './candidates';
 import { readPath } from './path';
-import { pageLanguage, placesIn } from './read';
+import { placesIn } from './read';
 import { activeHost, ownPage } from './scope';
 
 const DETAIL_TAB = 'a[data-tab-value="detailTab"]';
@@ -18,7 +18,7 @@ function elementFor(doc: Document, recordId: string, field: FieldKey): Element |
   const page = ownPage(host);
   const path = field === 'stage' ? readPath(page) : null;
   if (path !== null && path !== 'conflict') return path.element;
-  const places = placesIn(page, pageLanguage(doc)).filter((place) => place.field === field);
+  const places = placesIn(page).filter((place) => place.field === field);
   return (places.find((place) => place.shown()) ?? places[0])?.element ?? null;
 }
 
