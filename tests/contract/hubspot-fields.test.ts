@@ -113,6 +113,23 @@ describe('what is on the page but is not the deal\'s', () => {
     expect(saidAll(page)).toEqual(before);
   });
 
+  it('the same is left out on a page whose root is not known', async () => {
+    const page = await open('hubspot-record-nl');
+    const before = saidAll(page);
+    part(page.doc, '#crm').removeAttribute('id');
+    part(page.doc, '[data-test-id="hs-vertical-nav"] button').click();
+    expect(page.reader.identity()).toBe('this-record');
+    expect(saidAll(page)).toEqual(before);
+  });
+
+  it('cards of contacts and companies in the left column, with rows that look like the deal\'s', async () => {
+    const page = await open('hubspot-associations-us-nl');
+    const before = saidAll(page);
+    for (const id of ['0-1', '0-2']) part(page.doc, '[data-test-id="left-sidebar"]').prepend(part(page.doc, `[data-test-id="card-wrapper-ASSOCIATION_V3/${id}"]`));
+    expect(part(page.doc, '#record-page-left-sidebar [data-test-id="property-input-amount"]').textContent).toBe('€1.00');
+    expect(saidAll(page)).toEqual(before);
+  });
+
   it('a tab that is not open may hold stale copies', async () => {
     const page = await open('hubspot-record-en');
     const before = saidAll(page);

@@ -2,9 +2,9 @@ import type { Contacts, FieldKey } from '../../domain/reading';
 import { isShown } from '../dom';
 import type { RawField } from '../raw-fields';
 import { cleanText, sameLabel } from '../text';
-import { CANDIDATES } from './candidates';
 import { readPlace } from './guard';
 import { recordInPath } from './locate';
+import { PLACES } from './places';
 import { recordRoot } from './scope';
 import type { Sighting } from './sightings';
 import { valueText } from './value';
@@ -70,11 +70,11 @@ function recordsIn(card: Element, object: string): Associated[] {
 }
 
 function cardsOf(doc: Document, object: string): Card[] {
-  return CANDIDATES.associations.flatMap(({ id, css }) => [...recordRoot(doc).querySelectorAll(css.replace('{object}', object))].filter(isShown).map((node) => {
+  return Object.entries(PLACES.associations).flatMap(([candidate, css]) => [...recordRoot(doc).querySelectorAll(css.replace('{object}', object))].filter(isShown).map((node) => {
     const head = node.querySelector('[data-selenium-test="crm-card-title"]');
     const title = head ? valueText(head) : '';
     const count = /\((\d+)\)$/.exec(title)?.[1];
-    return { candidate: id, node, title, count: count === undefined ? null : Number(count), records: recordsIn(node, object) };
+    return { candidate, node, title, count: count === undefined ? null : Number(count), records: recordsIn(node, object) };
   }));
 }
 

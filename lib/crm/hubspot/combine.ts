@@ -4,16 +4,14 @@ import type { FieldKey, FieldReading, Money, Reading } from '../../domain/readin
 import { DATE_FIELDS, FIELD_KEYS, MATCHED_BY_NAME } from '../../domain/reading';
 import { parseField } from '../parse-field';
 import { buildReading, type BuildOptions, type RawFields } from '../raw-fields';
-import { CANDIDATES } from './candidates';
+import { PLACES } from './places';
 import type { Sighting } from './sightings';
 
 type AnyReading = FieldReading<unknown>;
 
-const PROPERTY_IDS = CANDIDATES.properties.map(({ id }) => id);
-const ASSOCIATION_IDS = CANDIDATES.associations.map(({ id }) => id);
 
 function triedFor(field: FieldKey): string[] {
-  return field === 'account' || field === 'contacts' ? ASSOCIATION_IDS : PROPERTY_IDS;
+  return Object.keys(field === 'account' || field === 'contacts' ? PLACES.associations : PLACES.properties);
 }
 
 /** Texts of places that the CRM itself formats: they prove the order of dates and the sign of decimals. */

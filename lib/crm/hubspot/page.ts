@@ -5,9 +5,9 @@ import type { ChangeReason, DealPage, ReaderContext } from '../adapter';
 import { createHealth } from '../candidates';
 import { observeRecord } from '../observe';
 import { associationSightings } from './associations';
-import { CANDIDATES } from './candidates';
 import { combine } from './combine';
 import { RecordIdentity } from './identity';
+import { PLACES } from './places';
 import { revealField } from './reveal';
 import { recordRoot, shownTitles } from './scope';
 import { propertySightings, type Sighting } from './sightings';
@@ -27,6 +27,11 @@ function titleSightings(doc: Document): Sighting[] {
   return shownTitles(doc).map(({ node, text, via }) => ({ field: 'name', raw: { kind: 'text', raw: text, via }, candidate: via, node }));
 }
 
+function stageIn(found: readonly Sighting[]): string | null {
+  const first = found.find(({ field }) => field === 'stage');
+  return first?.raw.kind === 'text' ? first.raw.raw : null;
+}
+
 /** The page of one deal, see `DealPage`. */
 export function openPage(doc: Document, ref: DealRef, signal: AbortSignal, context: ReaderContext): DealPage {
   const identity = new RecordIdentity(doc, ref, context.now);
@@ -39,21 +44,17 @@ export function openPage(doc: Document, ref: DealRef, signal: AbortSignal, conte
     health.reset();
     for (const { field, candidate } of found.toReversed()) health.answered(field, candidate);
     const heard = new Set(found.map(({ candidate }) => candidate));
-    for (const { id } of Object.values(CANDIDATES).flat()) if (!heard.has(id)) health.silent(id);
-  };
-  const stageNow = (): string | null => {
-    const [first] = propertySightings(doc).filter(({ field }) => field === 'stage');
-    return first?.raw.kind === 'text' ? first.raw.raw : null;
+    for (const id of Object.values(PLACES).flatMap(Object.keys)) if (!heard.has(id)) health.silent(id);
   };
   const read = (): Reading => {
     const found = sightings();
     note(found);
     const combined = combine(ref, found, { language: languageOf(doc), now: context.now, formats: context.formats });
     proven = combined.proven;
-    stage = stageNow();
+    stage = stageIn(found);
     return withCurrencyCode(doc, combined.reading);
   };
-  const reason = (): ChangeReason => (identity.check() !== 'this-record' ? 'identity' : stageNow() === stage ? 'content' : 'stage');
+  const reason = (): ChangeReason => (identity.check() !== 'this-record' ? 'identity' : stageIn(propertySightings(doc)) === stage ? 'content' : 'stage');
 
   return {
     identity: () => identity.check(),

@@ -1,9 +1,8 @@
 import type { FieldKey } from '../../domain/reading';
 import { isShown } from '../dom';
+import { spotlight } from '../spotlight';
 import type { Sighting } from './sightings';
 
-const MARK = '2px solid #0b6b62';
-const MARKED_MS = 2000;
 const TAB_OPENS_MS = 1500;
 
 /** The link of the tab whose body holds the element; bodies are numbered in the order of the links. */
@@ -20,17 +19,6 @@ async function untilShown(element: Element, signal: AbortSignal): Promise<boolea
   return isShown(element);
 }
 
-function outline(element: HTMLElement, signal: AbortSignal): void {
-  const { outline: before, outlineOffset } = element.style;
-  Object.assign(element.style, { outline: MARK, outlineOffset: '3px' });
-  const restore = () => {
-    clearTimeout(timer);
-    Object.assign(element.style, { outline: before, outlineOffset });
-  };
-  const timer = setTimeout(restore, MARKED_MS);
-  signal.addEventListener('abort', restore, { once: true });
-}
-
 /**
  * Scrolls to a field and marks it for a moment; opens the tab that holds it when it is not the open one.
  * @param sightings every place that shows the field, those of closed tabs too
@@ -44,7 +32,6 @@ export async function revealField(field: FieldKey, sightings: readonly Sighting[
     tabLinkOf(target)?.click();
     if (!(await untilShown(target, signal))) return false;
   }
-  target.scrollIntoView({ block: 'center', behavior: 'instant' });
-  outline(target, signal);
+  spotlight(target, signal);
   return true;
 }

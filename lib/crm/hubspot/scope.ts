@@ -1,5 +1,5 @@
 import { isShown } from '../dom';
-import { CANDIDATES, NOT_THE_RECORD } from './candidates';
+import { NOT_THE_RECORD, PLACES } from './places';
 import { controlOf, valueText } from './value';
 
 /** The application's root, or the body on pages without one: what is observed and searched. */
@@ -7,10 +7,14 @@ export function recordRoot(doc: Document): Element {
   return doc.querySelector('#crm') ?? doc.body;
 }
 
-/** Elements of the record that match: not those of previews, panels, associations and the like, and none that is hidden unless asked for. */
-export function inRecord(doc: Document, css: string, hiddenToo = false): Element[] {
-  const found = [...recordRoot(doc).querySelectorAll(css)];
-  return found.filter((element) => element.closest(NOT_THE_RECORD) === null && (hiddenToo || isShown(element)));
+/** Whether an element is part of the record: not of a preview, panel, association or the like, and not hidden unless that is asked for. */
+export function isOfRecord(element: Element, hiddenToo = false): boolean {
+  return element.closest(NOT_THE_RECORD) === null && (hiddenToo || isShown(element));
+}
+
+/** Elements of the record that match and are shown. */
+export function inRecord(doc: Document, css: string): Element[] {
+  return [...recordRoot(doc).querySelectorAll(css)].filter((element) => isOfRecord(element));
 }
 
 /** While the name is being edited the title holds an input; the record is still the one of the saved name. */
@@ -26,7 +30,7 @@ export interface Title {
 
 /** Every place that shows the record's name as its title; none while one of them has no text or two of them differ. */
 export function shownTitles(doc: Document): Title[] {
-  const titles = CANDIDATES.title.flatMap(({ id, css }) => inRecord(doc, css).map((node) => ({ node, text: titleText(node), via: id })));
+  const titles = Object.entries(PLACES.title).flatMap(([via, css]) => inRecord(doc, css).map((node) => ({ node, text: titleText(node), via })));
   const [first] = titles;
   return first && first.text !== '' && titles.every(({ text }) => text === first.text) ? titles : [];
 }

@@ -1,9 +1,9 @@
 import type { FieldKey } from '../../domain/reading';
 import type { RawField } from '../raw-fields';
-import { CANDIDATES, type PropertyCandidateId } from './candidates';
 import { readPlace } from './guard';
 import { fieldOfLabel, fieldOfName, ownFieldOfLabel, type NamedField } from './names';
-import { inRecord } from './scope';
+import { PLACES, type PropertyPlace } from './places';
+import { isOfRecord, recordRoot } from './scope';
 import { rawOf, readValue, splitStage, typedText } from './value';
 
 /** One place of the page that says something about a field. */
@@ -81,7 +81,7 @@ function profileProperty(row: Element): Found | null {
 }
 
 /** How each candidate's element leads to a field and its value. */
-const FINDERS: Record<PropertyCandidateId, Finder> = {
+const FINDERS: Record<PropertyPlace, Finder> = {
   'hs-highlight-display': (node) => (node.parentElement?.closest(`[data-test-id="${node.getAttribute('data-test-id')}"]`) ? null : byName(nameIn(node, DISPLAY), node)),
   'hs-highlight-control': (node) => byName(nameIn(node, INPUT), node),
   'hs-highlight-item': highlightItem,
@@ -107,7 +107,7 @@ function stageSightings(sighting: Sighting): Sighting[] {
   ];
 }
 
-function sight(candidate: PropertyCandidateId, found: Found): Sighting[] {
+function sight(candidate: PropertyPlace, found: Found): Sighting[] {
   const { named, node, skip, unsaved } = found;
   const via = named.via ?? candidate;
   const raw: RawField | null = unsaved ? { kind: 'unreadable', raw: typedText(node), why: 'unsaved-edit' } : readValue(node, named.field, via, skip);
@@ -119,9 +119,10 @@ function sight(candidate: PropertyCandidateId, found: Found): Sighting[] {
  * @param hiddenToo also those in tabs that are not open: to go there, never to read them
  */
 export function propertySightings(doc: Document, hiddenToo = false): Sighting[] {
-  return CANDIDATES.properties.flatMap(({ id, css }) =>
-    inRecord(doc, css, hiddenToo).flatMap((node) => readPlace(id, () => {
+  return (Object.keys(PLACES.properties) as PropertyPlace[]).flatMap((id) =>
+    [...recordRoot(doc).querySelectorAll(PLACES.properties[id])].flatMap((node) => readPlace(id, () => {
+      // Most rows are about other things: whether one is shown costs more to find out than what it is about.
       const found = FINDERS[id](node);
-      return found ? sight(id, found) : [];
+      return found && isOfRecord(node, hiddenToo) ? sight(id, found) : [];
     })));
 }

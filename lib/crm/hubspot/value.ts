@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../domain/reading';
 import type { RawField } from '../raw-fields';
 import { cleanText } from '../text';
-import { LOADING } from './candidates';
+import { LOADING } from './places';
 
 /** Inside of a value's element, but not part of the value. */
 const NOT_VALUE = '[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],label,style,script,svg,[aria-hidden="true"]';

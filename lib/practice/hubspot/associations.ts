@@ -1,4 +1,5 @@
 import { card } from './card';
+import { propertyNamed } from './properties';
 import type { Scene } from './scene';
 
 export interface AssociatedRecord {
@@ -25,9 +26,10 @@ export function recordAddress(scene: Scene, object: string, id: string): string 
 function decoyRows(scene: Scene, record: AssociatedRecord): HTMLElement {
   const { kit } = scene;
   const rows: [string, string][] = record.object === '0-1'
-    ? [['email', `${record.name.toLowerCase().replace(' ', '.')}@example.com`], ['closedate', '01-01-2021'], ['decision_maker', record.name]]
-    : [['name', record.name], ['amount', '€1,00'], ['closedate', '01-02-2021'], ['description', 'About the company']];
-  return kit.el('div', { look: 'small' }, ...rows.map(([name, value]) => kit.el('div', { 'data-test-id': `property-input-${name}` }, value)));
+    ? [['closedate', '01/31/2021'], ['decision_maker', record.name]]
+    : [['amount', '€1.00'], ['closedate', '02/28/2021'], ['description', 'example.com']];
+  return kit.el('div', { look: 'small' }, ...rows.map(([name, value]) => kit.el('div', {}, `${propertyNamed(name).label[scene.spec.language]}: `,
+    kit.el('span', { 'data-test-id': `property-input-${name}` }, value))));
 }
 
 function tile(scene: Scene, record: AssociatedRecord): HTMLElement {

@@ -19,7 +19,7 @@ function dealLinks(options: ChromeOptions): { node: HTMLElement; mark: (recordId
   const entries = options.deals.map((deal) => {
     const link = kit.el('a', { href: options.address(deal.ids.hubspot), 'data-speculation-target': 'crm-links-CRM_OBJECT_RECORD' }, deal.name);
     link.addEventListener('click', (event) => { event.preventDefault(); options.open(deal.ids.hubspot); });
-    const preview = kit.el('button', { type: 'button', 'aria-label': `${options.text('preview')}: ${deal.name}` }, '⧉');
+    const preview = kit.el('button', { type: 'button', 'aria-label': `${options.text('preview')}: ${deal.name}` }, '↗');
     preview.addEventListener('click', () => options.preview(deal));
     return { id: deal.ids.hubspot, node: kit.el('span', { look: 'deal' }, link, preview) };
   });

@@ -1,6 +1,6 @@
 import { cardsOf } from './cards';
 import { fillTitle, highlightCard, titleNode } from './highlight';
-import { middlePane, otherCards } from './middle';
+import { middlePane, otherCards, stageStrip } from './middle';
 import { oldHighlight, oldSections } from './old';
 import type { Scene } from './scene';
 
@@ -17,7 +17,7 @@ export function recordFrame(scene: Scene, reused: HTMLElement | null): HTMLEleme
   }));
   const old = spec.markup === 'old';
   const left = old ? [oldHighlight(scene, title), ...oldSections(scene, spec.left)] : [highlightCard(scene, title), ...cardsOf(scene, spec.left)];
-  return kit.el('div', { look: 'frame' },
+  return kit.el('div', { look: 'frame' }, stageStrip(scene),
     kit.el('div', { id: 'record-page-left-sidebar', look: 'column' }, kit.el('aside', { 'data-test-id': 'left-sidebar' }, ...left)),
     middlePane(scene),
     kit.el('div', { 'data-test-id': 'records-right-sidebar', look: 'column' },

@@ -2,12 +2,13 @@ import { card } from './card';
 import { cardsOf } from './cards';
 import { STAGES } from './properties';
 import type { Scene } from './scene';
+import type { TextKey } from './texts';
 
 /**
- * The strip of stages above the tabs. The CRM's own tracker has no markup that anybody measured,
+ * The strip of stages above the record. The CRM's own tracker has no markup that anybody measured,
  * so this one carries no attribute of it and a reader finds nothing here.
  */
-function stageStrip(scene: Scene): HTMLElement {
+export function stageStrip(scene: Scene): HTMLElement {
   const { kit, deal } = scene;
   return scene.live(['dealstage'], () => {
     const at = STAGES.findIndex((stage) => stage.label === deal.stage.hubspot);
@@ -32,6 +33,14 @@ function timeline(scene: Scene): HTMLElement {
   return card(scene, { id: 'SINGLETON/0-3/RECORD_TIMELINE', type: 'SINGLETON', title: scene.text('activities'), body });
 }
 
+/** Something to look at in the middle; nothing in it is a fact about the deal. */
+function recentCard(scene: Scene): HTMLElement {
+  const { kit } = scene;
+  const event = (head: TextKey, body: TextKey) => kit.el('div', { look: 'event' }, kit.el('strong', {}, scene.text(head)), kit.el('div', { look: 'small' }, scene.text(body)));
+  return kit.el('section', { look: 'card' }, kit.el('header', { look: 'cardHead' }, scene.text('recent')),
+    kit.el('div', { look: 'cardBody' }, event('recentCall', 'recentCallText'), event('recentMail', 'recentMailText'), event('recentVisit', 'recentVisitText')));
+}
+
 function tabs(scene: Scene, bodies: HTMLElement[]): HTMLElement {
   const { kit } = scene;
   const links = [scene.text('overview'), scene.text('activities')].map((name, index) =>
@@ -50,10 +59,10 @@ function tabs(scene: Scene, bodies: HTMLElement[]): HTMLElement {
 /** The middle column: stages, tabs, and the bodies of both tabs, of which one is hidden. */
 export function middlePane(scene: Scene): HTMLElement {
   const { kit } = scene;
-  const overview = kit.el('div', { 'data-test-id': 'tab-0-content' }, ...cardsOf(scene, scene.spec.middle));
+  const overview = kit.el('div', { 'data-test-id': 'tab-0-content' }, ...cardsOf(scene, scene.spec.middle), recentCard(scene));
   const activities = kit.el('div', { 'data-test-id': 'tab-1-content' }, timeline(scene));
   return kit.el('div', { 'data-test-id': 'middle-pane', look: 'column' },
-    kit.el('div', { 'data-crm-location': 'CRM_RECORD_MIDDLE' }, stageStrip(scene), kit.wrap(tabs(scene, [overview, activities])), overview, activities));
+    kit.el('div', { 'data-crm-location': 'CRM_RECORD_MIDDLE' }, kit.wrap(tabs(scene, [overview, activities])), overview, activities));
 }
 
 /** Attachments and the summary: cards without a fact about the deal, the latter with text that looks like one. */

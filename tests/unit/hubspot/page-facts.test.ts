@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CANDIDATES } from '../../../lib/crm/hubspot/candidates';
+import { PLACES } from '../../../lib/crm/hubspot/places';
 import facts from '../../fixtures/hubspot-page-facts.json';
 
 const FOLDER = 'lib/crm/hubspot';
@@ -18,6 +19,11 @@ describe('the facts about HubSpot\'s page', () => {
 
   it.each(facts.distrusted)('the reader does not use %s', (selector) => {
     expect(source).not.toContain(asked(selector));
+  });
+
+  it('every place is documented, in the same order', () => {
+    const documented = Object.values(CANDIDATES).map((list) => list.map(({ id }) => id));
+    expect(documented).toEqual(Object.values(PLACES).map((places) => Object.keys(places)));
   });
 
   it('the reader uses no class name', () => {
