@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../platform/zod';
 import type { EvidenceRule } from '../domain/playbook';
 import { DATE_FIELDS, FIELD_KEYS, TICK_FIELDS } from '../domain/reading';
 import type { FieldKey } from '../domain/reading';

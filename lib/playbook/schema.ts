@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../platform/zod';
 import { EVIDENCE_LEVELS } from '../domain/playbook';
 import type { Criterion, LocalText, Phase, Playbook, StageMapping } from '../domain/playbook';
 import { problemsOf } from './problems';

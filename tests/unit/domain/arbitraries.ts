@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { EvidenceRule } from '../../../lib/domain/playbook';
 import { DATE_FIELDS, FIELD_KEYS, TEXT_FIELDS, TICK_FIELDS } from '../../../lib/domain/reading';
 import type { FieldKey, FieldReading, FieldReadings, FieldValues } from '../../../lib/domain/reading';

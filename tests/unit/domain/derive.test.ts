@@ -15,9 +15,10 @@ interface Seen {
   nth?: number;
 }
 
+const stageIn = (label: string, phase: string | null) => ({ label, apiName: null, closed: null, won: null, phase });
+
 function stageSeen({ from, to, on, at, nth = 0 }: Seen, phase: string | null = to): Observation {
-  const value = (label: string, of: string | null) => ({ label, apiName: null, closed: null, won: null, phase: of });
-  const content = { deal: KEY, field: 'stage' as const, before: from === null ? null : value(from, from), value: value(to, phase), on, nth, epoch: null };
+  const content = { deal: KEY, field: 'stage' as const, before: from === null ? null : stageIn(from, from), value: stageIn(to, phase), on, nth, epoch: null };
   return { kind: 'observed', id: observationId(content), at: at ?? `${on}T09:00:00.000Z`, device: 'a', ...content };
 }
 

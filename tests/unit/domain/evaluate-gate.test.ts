@@ -29,9 +29,9 @@ describe('the supported phase', () => {
 describe('the gate', () => {
   it('carries mandatory criteria of earlier phases forward, optional ones not', () => {
     const report = judged(facts('Proposal/Price Quote'));
-    const carried = report.criteria.filter((result) => result.carried).map(({ id }) => id);
+    const carried = report.criteria.filter((item) => item.carried).map(({ id }) => id);
     expect(carried).toEqual(['appointment-made', 'competition-known', 'decision-date-known', 'problem-known', 'customer-need-known']);
-    expect(report.criteria.filter((result) => !result.carried).map(({ phase }) => phase)).toEqual(['prospect', 'prospect', 'prospect']);
+    expect(report.criteria.filter((item) => !item.carried).map(({ phase }) => phase)).toEqual(['prospect', 'prospect', 'prospect']);
     expect(resultOf(report, 'problem-known').carried).toBe(true);
     expect(resultOf(report, 'budget-known').carried).toBe(false);
   });
@@ -72,10 +72,10 @@ describe('the gate', () => {
   });
 
   it('counts a differing criterion by its newer side', () => {
-    const said = (crmThen: string) => [states('decision-date-known', known({ date: '2027-02-01' }), { crmThen })];
-    const strong = judged(facts('Needs Analysis'), said('2027-01-15'));
+    const said = [states('decision-date-known', known({ date: '2027-02-01' }), { crmThen: '2027-01-15' })];
+    const strong = judged(facts('Needs Analysis'), said);
     expect(strong.gate).toMatchObject({ state: 'ready', met: 5 });
-    const passed = judged(facts('Needs Analysis', { decisionDate: read('2026-11-14') }), said('2027-01-15'));
+    const passed = judged(facts('Needs Analysis', { decisionDate: read('2026-11-14') }), said);
     expect(passed.gate).toMatchObject({ state: 'not-ready', mandatoryOpen: 1 });
   });
 
@@ -107,6 +107,10 @@ describe('deals without a gate', () => {
   });
 });
 
+function result(status: CriterionResult['status'], level: CriterionResult['level']): CriterionResult {
+  return { ...resultOf(judged(facts('Needs Analysis')), 'problem-known'), status, level };
+}
+
 describe('the order of the list', () => {
   it('puts gaps first', () => {
     const some = { competitors: read('Northwind'), decisionDate: read('2026-11-14'), problem: MISSING };
@@ -118,7 +122,6 @@ describe('the order of the list', () => {
   });
 
   it('puts a differing criterion among the gaps only when it does not count', () => {
-    const result = (status: CriterionResult['status'], level: CriterionResult['level']) => ({ ...resultOf(judged(facts('Needs Analysis')), 'problem-known'), status, level });
     const counting = result('differs', 'in-crm');
     const gap = result('differs', null);
     const open = result('open', null);

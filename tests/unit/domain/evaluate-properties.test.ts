@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crmShown, evaluate, isGap } from '../../../lib/domain/evaluate';
 import type { DomainEvent, StatementBody } from '../../../lib/domain/event';
@@ -33,13 +33,15 @@ function judge(fields: FieldReadings, events: DomainEvent[]): GateReport {
 
 const STATES = ['not-ready', 'cannot-tell', 'ready'];
 
-/** The gate stands at least as high: a later phase, or in the same phase no smaller share and no lower state. */
-function expectNotLower(after: GateReport, before: GateReport) {
-  const [was, is] = [before, after].map(({ supportedPhase }) => phases.indexOf(supportedPhase ?? ''));
-  expect(is).toBeGreaterThanOrEqual(was ?? -1);
-  if (is !== was || before.gate === null) return;
-  expect(after.gate?.share ?? 1).toBeGreaterThanOrEqual((before.gate.share ?? 0) - 1e-12);
-  expect(STATES.indexOf(after.gate?.state ?? '')).toBeGreaterThanOrEqual(STATES.indexOf(before.gate.state));
+const place = ({ supportedPhase }: GateReport) => phases.indexOf(supportedPhase ?? '');
+
+/** In what the gate stands lower than before: an earlier phase, or in the same phase a smaller share or a lower state. */
+function lowered(after: GateReport, before: GateReport): string[] {
+  if (place(after) !== place(before)) return place(after) < place(before) ? ['phase'] : [];
+  if (before.gate === null) return after.gate === null ? [] : ['a gate where none was'];
+  const share = (after.gate?.share ?? 1) < (before.gate.share ?? 0) - 1e-12;
+  const state = STATES.indexOf(after.gate?.state ?? '') < STATES.indexOf(before.gate.state);
+  return [share ? 'share' : '', state ? 'state' : ''].filter(Boolean);
 }
 
 describe('more evidence never lowers a gate', () => {
@@ -54,7 +56,7 @@ describe('more evidence never lowers a gate', () => {
         const fresh = states(id, known(dated ? { date: '2027-02-01' } : {}), { crmThen });
         const after = judge(fields, [...events, fresh]);
         expect(after.all.filter(isGap).map((result) => result.id)).not.toContain(id);
-        expectNotLower(after, before);
+        expect(lowered(after, before)).toEqual([]);
       }),
       { numRuns: 400 },
     );
@@ -63,7 +65,7 @@ describe('more evidence never lowers a gate', () => {
   it('filling in a field that was empty', () => {
     const proofs: Partial<FieldReadings> = {
       competitors: read('Northwind'), decisionDate: read('2027-03-01'), problem: read('Every trip is planned twice'), customerNeed: read('Alarm'),
-      reasonsToBuy: read('Fewer rejected loads'), decisionMaker: read('Kim Sample'), competitorsTicked: read(true as boolean | null),
+      reasonsToBuy: read('Fewer rejected loads'), decisionMaker: read('Kim Sample'), competitorsTicked: read(true),
       contacts: read({ list: [{ name: 'Kim Sample', role: 'Decision Maker' }], complete: true }),
     };
     const fillable = Object.keys(proofs) as FieldKey[];
@@ -73,7 +75,7 @@ describe('more evidence never lowers a gate', () => {
         // What stood in a field that is empty now was said of another value; the property is about filling what was empty then.
         const saidOfEmpty = events.map((event) => (event.kind === 'statement' ? { ...event, crmThen: null } : event));
         const full: FieldReadings = { ...empty, ...Object.fromEntries(filled.map((key) => [key, proofs[key]])) };
-        expectNotLower(judge(full, saidOfEmpty), judge(empty, saidOfEmpty));
+        expect(lowered(judge(full, saidOfEmpty), judge(empty, saidOfEmpty))).toEqual([]);
       }),
       { numRuns: 400 },
     );
@@ -82,15 +84,17 @@ describe('more evidence never lowers a gate', () => {
   it('doing an action', () => {
     fc.assert(
       fc.property(openFields, statements, fc.constantFrom('appointment', 'first-visit', 'presentation'), (fields, events, action) => {
-        expectNotLower(judge(fields, [...events, acts(action)]), judge(fields, events));
+        expect(lowered(judge(fields, [...events, acts(action)]), judge(fields, events))).toEqual([]);
       }),
     );
   });
 });
 
+function hide(fields: FieldReadings, keys: readonly FieldKey[], how: 'missing' | 'unreadable'): FieldReadings {
+  return { ...fields, ...Object.fromEntries(keys.map((key) => [key, how === 'missing' ? MISSING : UNREADABLE])) };
+}
+
 describe('unknown never becomes unmet', () => {
-  const hide = (fields: FieldReadings, keys: FieldKey[], how: 'missing' | 'unreadable'): FieldReadings =>
-    ({ ...fields, ...Object.fromEntries(keys.map((key) => [key, how === 'missing' ? MISSING : UNREADABLE])) });
   const hideable = FIELD_KEYS.filter((key) => key !== 'stage' && key !== 'type');
 
   it('hiding fields never makes a gap of a criterion that was none, as long as nobody spoke about it', () => {
@@ -110,11 +114,8 @@ describe('unknown never becomes unmet', () => {
         const hidden = judge(hide(fields, hideable, how), events);
         const before = new Map(judge(fields, events).all.map((result) => [result.id, isGap(result)]));
         const worse = hidden.all.filter((result) => isGap(result) && before.get(result.id) === false);
-        for (const result of worse) {
-          expect(['statement-old', 'date-passed', 'promised', 'promise-passed']).toContain(result.reason);
-          expect(result.evidence[0]?.from).toBe('statement');
-          if (how === 'unreadable') expect(['promised', 'promise-passed']).toContain(result.reason);
-        }
+        const ownWord = how === 'unreadable' ? ['promised', 'promise-passed'] : ['statement-old', 'date-passed', 'promised', 'promise-passed'];
+        expect(worse.filter((result) => !ownWord.includes(result.reason) || result.evidence[0]?.from !== 'statement')).toEqual([]);
       }),
       { numRuns: 300 },
     );

@@ -18,7 +18,7 @@ interface Case {
   first?: 'crm' | 'statement' | 'action';
 }
 
-const ticked = read(true as boolean | null);
+const ticked = read(true);
 const promise = (by: string) => ({ says: 'not-known-yet', by, from: 'Sanne Sample' }) as const;
 const need = 'customer-need-known';
 const date = 'decision-date-known';
@@ -84,7 +84,7 @@ describe.each([['the CRM', fromTheCrm], ['a statement', said], ['both, differing
   it.each(cases.map((item) => [item.name, item] as const))('%s', (_case, { criterion, fields, events, playbook, is, first }) => {
     const result = resultOf(judged(fieldsWith({ stage: stage('Needs Analysis'), ...fields }), events, playbook), criterion);
     expect([result.status, result.reason, result.level]).toEqual(is);
-    if (first) expect(result.evidence[0]?.from).toBe(first);
+    expect([undefined, result.evidence[0]?.from]).toContain(first);
   });
 });
 
@@ -97,11 +97,10 @@ describe('the tables above', () => {
   });
 });
 
-describe('several statements', () => {
-  const at = (day: string) => ({ at: `${day}T12:00:00.000Z` });
-  const judge = (criterion: string, events: DomainEvent[], fields: Partial<FieldReadings> = {}) =>
-    resultOf(judged(fieldsWith({ stage: stage('Needs Analysis'), ...fields }), events), criterion);
+const at = (day: string) => ({ at: `${day}T12:00:00.000Z` });
+const judge = (criterion: string, events: DomainEvent[]) => resultOf(judged(fieldsWith({ stage: stage('Needs Analysis') }), events), criterion);
 
+describe('several statements', () => {
   it('takes the newest word, in whatever order they come', () => {
     const first = states(need, known(), at('2026-11-10'));
     const then = states(need, promise('2026-11-28'), at('2026-11-12'));
@@ -126,16 +125,19 @@ describe('several statements', () => {
   });
 });
 
+function amountSeen(before: { amount: number; currency: string } | null): DomainEvent {
+  return {
+    kind: 'observed', id: 'o', at: '2026-11-02T10:00:00.000Z', device: 'a', deal: 'salesforce:sample:1', field: 'amount',
+    before, value: { amount: 5, currency: 'EUR' }, on: '2026-11-02', nth: 0, epoch: null,
+  };
+}
+
 describe('evidence', () => {
   it('tells since when a followed field has its value', () => {
     const fields = fieldsWith({ stage: stage('Needs Analysis'), amount: read({ amount: 5, currency: 'EUR' }) });
     const playbook = playbookWith('budget-known', { rule: { field: 'amount', is: 'filled' }, needs: 'in-crm' });
-    const seen = (before: { amount: number; currency: string } | null): DomainEvent => ({
-      kind: 'observed', id: 'o', at: '2026-11-02T10:00:00.000Z', device: 'a', deal: 'salesforce:sample:1', field: 'amount',
-      before, value: { amount: 5, currency: 'EUR' }, on: '2026-11-02', nth: 0, epoch: null,
-    });
-    expect(resultOf(judged(fields, [seen({ amount: 1, currency: 'EUR' })], playbook), 'budget-known').evidence).toMatchObject([{ since: '2026-11-02' }]);
-    expect(resultOf(judged(fields, [seen(null)], playbook), 'budget-known').evidence).toMatchObject([{ since: null }]);
+    expect(resultOf(judged(fields, [amountSeen({ amount: 1, currency: 'EUR' })], playbook), 'budget-known').evidence).toMatchObject([{ since: '2026-11-02' }]);
+    expect(resultOf(judged(fields, [amountSeen(null)], playbook), 'budget-known').evidence).toMatchObject([{ since: null }]);
   });
 
   it('shows both where they differ', () => {

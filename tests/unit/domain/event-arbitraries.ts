@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { DomainEvent, Observation } from '../../../lib/domain/event';
 import { observationId } from '../../../lib/domain/observation-id';
 import type { ObservedContent } from '../../../lib/domain/observation-id';

@@ -28,8 +28,7 @@ export function stage(label: string, rest: Partial<FieldValues['stage']> = {}): 
 
 /** Fields of a deal page: all empty but those given. */
 export function fieldsWith(some: Partial<FieldReadings>, others: 'empty' | 'missing' = 'empty'): FieldReadings {
-  const base = emptyFields();
-  const filled = Object.keys(base).map((key) => [key, others === 'empty' ? EMPTY : MISSING]);
+  const filled = Object.keys(emptyFields()).map((key) => [key, others === 'empty' ? EMPTY : MISSING]);
   return { ...(Object.fromEntries(filled) as unknown as FieldReadings), ...some };
 }
 

@@ -90,9 +90,10 @@ describe('kpiStrip', () => {
   });
 });
 
+const at = (some: Partial<FieldReadings>, events: DomainEvent[] = []) => isOnTrack(judged(fieldsWith({ stage: stage('Needs Analysis'), ...some }), events));
+
 describe('isOnTrack', () => {
   it('is lost by a stage ahead of its evidence, by stale evidence and by a promise gone by', () => {
-    const at = (some: Partial<FieldReadings>, events: DomainEvent[] = []) => isOnTrack(judged(fieldsWith({ stage: stage('Needs Analysis'), ...some }), events));
     expect(at({})).toBe(true);
     expect(at({ decisionDate: read('2026-11-14') })).toBe(false);
     expect(at({}, [states('budget-known', { says: 'not-known-yet', by: '2026-11-19', from: 'Kim Sample' })])).toBe(false);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eraseEvent, isTombstone, lastErasure } from '../../../lib/domain/erasure';
 import type { DomainEvent, Erase, Undo } from '../../../lib/domain/event';
@@ -10,6 +10,14 @@ import { KEY, NOW, fieldsWith, known, readingOf, stage, states } from './kit';
 const runs = { numRuns: 400 };
 const ids = (events: readonly DomainEvent[]) => events.map(({ id }) => id);
 const livingIds = (events: readonly DomainEvent[]) => ids(events.filter((event) => !isTombstone(event)));
+
+function copy(at: string, device: string): DomainEvent {
+  return { kind: 'observed', id: 'o1-x~2026-11-02~', at, device, deal: KEY, field: 'owner', before: null, value: 'Robin Example', on: '2026-11-02', nth: 0, epoch: null };
+}
+
+function seenOn(day: string): DomainEvent[] {
+  return observe(readingOf(fieldsWith({ stage: stage('Needs Analysis') })), [], 'suspect', new Date(`${day}T12:00:00`), 'a');
+}
 
 describe('merging logs', () => {
   it('is commutative', () => {
@@ -66,16 +74,13 @@ describe('merging logs', () => {
   });
 
   it('keeps the earliest copy, at the same time the same one in either order', () => {
-    const copy = (at: string, device: string): DomainEvent => ({
-      kind: 'observed', id: 'o1-x~2026-11-02~', at, device, deal: KEY, field: 'owner', before: null, value: 'Robin Example', on: '2026-11-02', nth: 0, epoch: null,
-    });
     const [nine, ten] = [copy('2026-11-02T09:00:00.000Z', 'b'), copy('2026-11-02T10:00:00.000Z', 'a')];
     expect(mergeEvents([ten], [nine])).toEqual([nine]);
     const twin = copy(nine.at, 'a');
     expect(mergeEvents([twin], [nine])).toEqual(mergeEvents([nine], [twin]));
     // The order in which a copy's properties were written does not matter either.
     const { id, ...rest } = nine;
-    expect(JSON.stringify(mergeEvents([{ ...rest, id } as DomainEvent], [nine, twin]))).toBe(JSON.stringify(mergeEvents([twin], [nine])));
+    expect(JSON.stringify(mergeEvents([{ ...rest, id }], [nine, twin]))).toBe(JSON.stringify(mergeEvents([twin], [nine])));
   });
 });
 
@@ -130,10 +135,9 @@ describe('tombstones survive a merge with older logs', () => {
   });
 
   it('an erasure takes what was seen on a local day ahead of its own, and leaves what was seen later', () => {
-    const seen = (on: string) => observe(readingOf(fieldsWith({ stage: stage('Needs Analysis') })), [], 'suspect', new Date(`${on}T12:00:00`), 'a');
     const erase: Erase = { kind: 'erase', id: 'e', at: '2026-11-20T23:30:00.000Z', device: 'b', scope: { deal: KEY } };
-    expect(livingIds(mergeEvents(seen('2026-11-21'), [erase]))).toEqual([]);
-    expect(livingIds(mergeEvents(seen('2026-11-22'), [erase]))).toHaveLength(1);
+    expect(livingIds(mergeEvents(seenOn('2026-11-21'), [erase]))).toEqual([]);
+    expect(livingIds(mergeEvents(seenOn('2026-11-22'), [erase]))).toHaveLength(1);
   });
 
   it('a retention takes what lies before its first day', () => {

@@ -11,6 +11,11 @@ function answered(question: string, answer: QuestionAnswer['answer'], day = '202
 const suspect = (some = {}) => fieldsWith({ stage: stage('Needs Analysis'), ...some });
 const ask = (some = {}, events: Parameters<typeof judged>[1] = []) => judged(suspect(some), events).question;
 
+const promised = (by: string) => [
+  states('decision-maker-known', known()),
+  states('budget-known', { says: 'not-known-yet', by, from: 'Kim Sample' }),
+];
+
 describe('the question to ask now', () => {
   it('is about what got worse first, then about what is open, in the playbook’s order', () => {
     expect(ask({ decisionDate: read('2026-11-14') })).toEqual({ criterion: 'decision-date-known', question: 'decision-date-consequence', reason: 'date-passed' });
@@ -24,10 +29,6 @@ describe('the question to ask now', () => {
   });
 
   it('leaves a promise in peace until its day', () => {
-    const promised = (by: string) => [
-      states('decision-maker-known', known()),
-      states('budget-known', { says: 'not-known-yet', by, from: 'Kim Sample' }),
-    ];
     expect(ask(SUSPECT_FACTS, promised('2026-11-21'))).toBeNull();
     expect(ask(SUSPECT_FACTS, promised('2026-11-20'))?.criterion).toBe('budget-known');
     expect(ask(SUSPECT_FACTS, promised('2026-11-19'))).toMatchObject({ criterion: 'budget-known', reason: 'promise-passed' });

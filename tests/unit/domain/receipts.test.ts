@@ -105,20 +105,22 @@ describe('the reason of a move', () => {
   });
 });
 
+/** A browser's log after it saw the deal in a stage on a day. */
+function see(label: string, on: Date, log: DomainEvent[], device: string): DomainEvent[] {
+  const fields = fieldsWith({ stage: stage(label) });
+  const value = { label, apiName: label, closed: null, won: null };
+  const seen = observe(readingOf(fields), log, phaseOfStage(builtInPlaybook, REF, value, null, {}), on, device);
+  const report = reportBeforeMove(builtInPlaybook, dealWith(fields, log), stage('Needs Analysis'), on);
+  return [...log, ...seen, ...receiptsFor(seen, report, on, device)];
+}
+
 describe('receiptsOf', () => {
   it('shows a move once though two browsers noticed it on different days, newest move first', () => {
     const first = at(fieldsWith({ stage: stage('Needs Analysis') }));
-    const see = (label: string, on: Date, log: DomainEvent[], device: string) => {
-      const fields = fieldsWith({ stage: stage(label) });
-      const value = { label, apiName: label, closed: null, won: null };
-      const seen = observe(readingOf(fields), log, phaseOfStage(builtInPlaybook, REF, value, null, {}), on, device);
-      const report = reportBeforeMove(builtInPlaybook, dealWith(fields, log), stage('Needs Analysis'), on);
-      return [...log, ...seen, ...receiptsFor(seen, report, on, device)];
-    };
     const [monday, tuesday, friday] = [23, 24, 27].map((day) => new Date(2026, 10, day, 12)) as [Date, Date, Date];
-    const one = see('Negotiation/Review', friday, see('Value Proposition', monday, first, 'a'), 'a');
-    const other = see('Value Proposition', tuesday, first, 'b').filter((event) => !one.includes(event));
-    const all = [...one, ...other];
+    const here = see('Negotiation/Review', friday, see('Value Proposition', monday, first, 'a'), 'a');
+    const other = see('Value Proposition', tuesday, first, 'b').filter((event) => !here.includes(event));
+    const all = [...here, ...other];
     expect(all.filter(({ kind }) => kind === 'receipt')).toHaveLength(3);
     expect(receiptsOf(all, KEY).map(({ to, device }) => `${to} ${device}`)).toEqual(['offer a', 'prospect a']);
     const late = other.find((event) => event.kind === 'receipt');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DealRecord } from '../../../lib/domain/deal';
 import { closeDateSlips, daysInPhase, enteredPhase, phaseMoves } from '../../../lib/domain/derive';
