@@ -10,6 +10,8 @@ export interface LaunchOptions {
   language?: string;
   colorScheme?: 'light' | 'dark';
   args?: string[];
+  /** Folder of makeProfile() to use and to leave. */
+  profile?: string;
   beforeLoad?: (context: BrowserContext) => Promise<void>;
 }
 export interface LaunchedBrowser {
@@ -20,5 +22,6 @@ export interface LaunchedBrowser {
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
 }
+export function makeProfile(): string;
 export function launch(options: LaunchOptions): Promise<LaunchedBrowser>;
 export function servePractice(context: BrowserContext, server: PracticeServer, onStray?: (request: Request) => void): Promise<void>;

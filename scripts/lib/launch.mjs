@@ -16,7 +16,8 @@ const OFFLINE = [
   '--disable-sync',
 ];
 
-function makeProfile() {
+/** A new profile folder; whoever makes one removes it. */
+export function makeProfile() {
   const profile = mkdtempSync(join(tmpdir(), 'phasegate-profile-'));
   mkdirSync(join(profile, 'Default'));
   // Developer mode lets the browser collect the errors of every part of the extension, see errors.mjs.
@@ -63,18 +64,20 @@ function browserArgs({ headless, size, netLog, language, args }) {
  * @param {string} [options.language] of the browser, such as `nl`
  * @param {'light' | 'dark'} [options.colorScheme]
  * @param {string[]} [options.args] further arguments of the browser
+ * @param {string} [options.profile] folder of makeProfile() to use and to leave, as a browser that is started again does
  * @param {(context: import('playwright').BrowserContext) => Promise<void>} [options.beforeLoad] runs before the extension is loaded
  */
 export async function launch({ headless = true, size = { width: 1280, height: 800 }, args = [], beforeLoad, ...options }) {
   const { chromium } = await import('playwright');
-  const profile = makeProfile();
-  const atExit = () => remove(profile);
+  const profile = options.profile ?? makeProfile();
+  const mine = options.profile === undefined;
+  const atExit = () => mine && remove(profile);
   // Ctrl+C ends the browser first, then this process: nothing stays behind.
   process.once('exit', atExit);
   let context;
   const close = async () => {
     await context?.close();
-    await until(() => remove(profile), GONE_WITHIN_MS);
+    if (mine) await until(() => remove(profile), GONE_WITHIN_MS);
     process.off('exit', atExit);
   };
   try {

@@ -6,8 +6,8 @@ import { launch, servePractice } from '../../../scripts/lib/launch.mjs';
 import type { PracticeServer } from '../../../scripts/lib/practice-server.mjs';
 import { createPracticeServer } from '../../../scripts/lib/practice-server.mjs';
 
-/** Folder of the built extension that the tests drive. */
-export const BUILD = '.output/chrome-mv3';
+/** Folder of the built extension that the tests drive; another one by PHASEGATE_BUILD, so that a build can go on meanwhile. */
+export const BUILD = process.env['PHASEGATE_BUILD'] ?? '.output/chrome-mv3';
 
 export interface TestBrowserOptions {
   /** File for the browser's own log of requests. */
@@ -16,6 +16,8 @@ export interface TestBrowserOptions {
   controls?: string[];
   language?: string;
   colorScheme?: 'light' | 'dark';
+  /** A profile to go on with: what a browser finds when it is started again. */
+  profile?: string;
 }
 
 /** A browser with the built extension, in which the CRMs' addresses show practice pages. */

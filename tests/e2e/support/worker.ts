@@ -14,9 +14,14 @@ export async function workerRuns(browser: TestBrowser): Promise<boolean> {
   return (await workerTargets(browser)).length > 0;
 }
 
-/** Kills the extension's worker, as the browser does at any moment. Whatever needs it starts it again. */
-export async function stopWorker(browser: TestBrowser): Promise<void> {
+/** Kills the worker where it is just now, without waiting: a message that is under way may start it again at once. */
+export async function killWorkerNow(browser: TestBrowser): Promise<void> {
   for (const targetId of await workerTargets(browser)) await browser.cdp.send('Target.closeTarget', { targetId });
+}
+
+/** Kills the extension's worker, as the browser does at any moment, and waits until it is gone. Whatever needs it starts it again. */
+export async function stopWorker(browser: TestBrowser): Promise<void> {
+  await killWorkerNow(browser);
   if (!(await until(async () => !(await workerRuns(browser)), SOON_MS))) throw new Error('The worker did not stop');
 }
 
