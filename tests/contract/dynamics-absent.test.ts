@@ -4,7 +4,7 @@ import type { FieldKey, FieldReadings } from '../../lib/domain/reading';
 import { FIELD_KEYS } from '../../lib/domain/reading';
 import { dynamicsVariants } from '../../lib/practice/dynamics';
 import type { OpenedDynamics } from './helpers/dynamics-open';
-import { closeAll, dynamicsVariant, openDynamics, part } from './helpers/dynamics-open';
+import { closeAll, dynamicsVariant, input, openDynamics, part } from './helpers/dynamics-open';
 
 afterEach(closeAll);
 
@@ -43,7 +43,7 @@ describe.each(dynamicsVariants)('$id: what is gone is missing', (variant) => {
       const { fields } = page.reader.read();
       const wrong = FIELD_KEYS.filter((key) => !acceptable(key, before, fields)).map((key) => `${key}: ${said(before[key])} -> ${said(fields[key])}`);
       closeAll();
-      expect(wrong, place?.outerHTML.slice(0, 120)).toEqual([]);
+      expect({ removed: place?.outerHTML.slice(0, 120), wrong }).toEqual({ removed: place?.outerHTML.slice(0, 120), wrong: [] });
     }
   });
 
@@ -96,13 +96,13 @@ describe('values that are not the deal\'s', () => {
 
   it('two places of one column with different values are a conflict', () => {
     const page = openDynamics(dynamicsVariant('classic-en'));
-    part<HTMLInputElement>(page.doc, '[data-id="estimatedvalue.fieldControl-currency-text-input"]').value = '€1.00';
+    input(page.doc, '[data-id="estimatedvalue.fieldControl-currency-text-input"]').value = '€1.00';
     expect(page.field('amount')).toMatchObject({ kind: 'unreadable', why: 'conflict' });
   });
 
   it('a value that field security hides is not taken for text', () => {
     const page = openDynamics(dynamicsVariant('classic-en'));
-    part<HTMLInputElement>(page.doc, '[data-id="customerneed.fieldControl-text-box-text"]').value = '********';
+    input(page.doc, '[data-id="customerneed.fieldControl-text-box-text"]').value = '********';
     expect(page.field('customerNeed')).toMatchObject({ kind: 'unreadable', why: 'unexpected' });
   });
 

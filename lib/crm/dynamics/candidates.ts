@@ -28,46 +28,44 @@ const ITEM = '-FieldSectionItemContainer';
 const REFRESHED = 'refreshed look (default 2024, enforced 2026)';
 const EARLIER = 'Unified Interface 2019';
 
-const value = (id: string, since: string, css: string, take: Take, why: string): ValueCandidate => ({ id, since, why, rank: 'api-name', css, take });
-
 /** Where the value stands in a field's block, by kind of control. */
 export const VALUES = defineCandidates({
   text: [
-    value('dyn-text-pcf', REFRESHED, `${PCF} :is(input,textarea)`, 'property', 'the input has no name of its own, its container has'),
-    value('dyn-text-box', EARLIER, `[data-id="${FIELD}-text-box-text"]`, 'property', 'Microsoft’s own test library reads text here'),
+    { id: 'dyn-text-pcf', since: REFRESHED, why: 'the input has no name of its own, its container has', rank: 'api-name', css: `${PCF} :is(input,textarea)`, take: 'property' },
+    { id: 'dyn-text-box', since: EARLIER, why: 'Microsoft’s own test library reads text here', rank: 'api-name', css: `[data-id="${FIELD}-text-box-text"]`, take: 'property' },
   ],
   money: [
-    value('dyn-money-pcf', REFRESHED, `${PCF} input`, 'property', 'numeric input inside the named container'),
-    value('dyn-money-input', EARLIER, `[data-id="${FIELD}-currency-text-input"]`, 'property', 'named currency input, in user format'),
+    { id: 'dyn-money-pcf', since: REFRESHED, why: 'numeric input inside the named container', rank: 'api-name', css: `${PCF} input`, take: 'property' },
+    { id: 'dyn-money-input', since: EARLIER, why: 'named currency input, in user format', rank: 'api-name', css: `[data-id="${FIELD}-currency-text-input"]`, take: 'property' },
   ],
   integer: [
-    value('dyn-integer-pcf', REFRESHED, `${PCF} input`, 'property', 'numeric input inside the named container'),
-    value('dyn-integer-input', EARLIER, `[data-id="${FIELD}-whole-number-text-input"],[data-id="${FIELD}-decimal-number-text-input"]`, 'property', 'named number input'),
+    { id: 'dyn-integer-pcf', since: REFRESHED, why: 'numeric input inside the named container', rank: 'api-name', css: `${PCF} input`, take: 'property' },
+    { id: 'dyn-integer-input', since: EARLIER, why: 'named number input', rank: 'api-name', css: `[data-id="${FIELD}-whole-number-text-input"],[data-id="${FIELD}-decimal-number-text-input"]`, take: 'property' },
   ],
   date: [
-    value('dyn-date-input', EARLIER, `[data-id="${FIELD}-date-time-input"]`, 'property', 'named date input in both looks; text in the user’s format'),
-    value('dyn-date-container', EARLIER, `[data-id="${FIELD}._datecontrol-date-container"] input`, 'property', 'the date’s container is named where the input is not'),
-    value('dyn-date-description', '2026', `[data-id="${FIELD}-datetime-description_container"] input`, 'property', 'read-only dates of 2026 have a named description container only'),
+    { id: 'dyn-date-input', since: EARLIER, why: 'named date input in both looks; text in the user’s format', rank: 'api-name', css: `[data-id="${FIELD}-date-time-input"]`, take: 'property' },
+    { id: 'dyn-date-container', since: EARLIER, why: 'the date’s container is named where the input is not', rank: 'api-name', css: `[data-id="${FIELD}._datecontrol-date-container"] input`, take: 'property' },
+    { id: 'dyn-date-description', since: '2026', why: 'read-only dates of 2026 have a named description container only', rank: 'api-name', css: `[data-id="${FIELD}-datetime-description_container"] input`, take: 'property' },
   ],
   lookup: [
-    value('dyn-lookup-text', EARLIER, `${PICKED}_selected_tag_text"]`, 'text', 'name of the chosen record; the part after Dropdown_ has no prefix'),
-    value('dyn-lookup-list', EARLIER, `${PICKED}_SelectedRecordList"] li`, 'text', 'list of chosen records'),
-    value('dyn-lookup-tag', EARLIER, `${PICKED}_selected_tag"][role="link"]`, 'text', 'the chosen record as a link'),
-    value('dyn-lookup-none', EARLIER, `[data-id="${FIELD}-Lookup_{a}"]`, 'nothing', 'the control is there and nothing is chosen'),
+    { id: 'dyn-lookup-text', since: EARLIER, why: 'name of the chosen record; the part after Dropdown_ has no prefix', rank: 'api-name', css: `${PICKED}_selected_tag_text"]`, take: 'text' },
+    { id: 'dyn-lookup-list', since: EARLIER, why: 'list of chosen records', rank: 'api-name', css: `${PICKED}_SelectedRecordList"] li`, take: 'text' },
+    { id: 'dyn-lookup-tag', since: EARLIER, why: 'the chosen record as a link', rank: 'api-name', css: `${PICKED}_selected_tag"][role="link"]`, take: 'text' },
+    { id: 'dyn-lookup-none', since: EARLIER, why: 'the control is there and nothing is chosen', rank: 'api-name', css: `[data-id="${FIELD}-Lookup_{a}"]`, take: 'nothing' },
   ],
   choice: [
-    value('dyn-choice-combo', REFRESHED, `${PCF} [role="combobox"]`, 'value-attribute', 'the shown option is the value attribute of the combo box'),
-    value('dyn-choice-locked', REFRESHED, `${PCF} input[readonly]`, 'property', 'a locked choice is a read-only input'),
-    value('dyn-choice-button', '2023', `button[data-id="${FIELD}-option-set-select"]`, 'text', 'a button between the two looks'),
-    value('dyn-choice-select', EARLIER, `select[data-id="${FIELD}-option-set-select"]`, 'option', 'native select'),
-    value('dyn-choice-status', EARLIER, `[id="${FIELD}-pickliststatus-comboBox_text-value"]`, 'text', 'status reason: the text part, without the list of options'),
+    { id: 'dyn-choice-combo', since: REFRESHED, why: 'the shown option is the value attribute of the combo box', rank: 'api-name', css: `${PCF} [role="combobox"]`, take: 'value-attribute' },
+    { id: 'dyn-choice-locked', since: REFRESHED, why: 'a locked choice is a read-only input', rank: 'api-name', css: `${PCF} input[readonly]`, take: 'property' },
+    { id: 'dyn-choice-button', since: '2023', why: 'a button between the two looks', rank: 'api-name', css: `button[data-id="${FIELD}-option-set-select"]`, take: 'text' },
+    { id: 'dyn-choice-select', since: EARLIER, why: 'native select', rank: 'api-name', css: `select[data-id="${FIELD}-option-set-select"]`, take: 'option' },
+    { id: 'dyn-choice-status', since: EARLIER, why: 'status reason: the text part, without the list of options', rank: 'api-name', css: `[id="${FIELD}-pickliststatus-comboBox_text-value"]`, take: 'text' },
   ],
   tick: [
-    value('dyn-tick-combo', REFRESHED, `${PCF} [role="combobox"]`, 'value-attribute', 'two options are a choice in this look'),
-    value('dyn-tick-locked', REFRESHED, `${PCF} input[readonly]`, 'property', 'the same, locked'),
-    value('dyn-tick-select', EARLIER, `select[data-id="${FIELD}-checkbox-select"]`, 'checked', 'select with 1 and 0'),
-    value('dyn-tick-toggle', EARLIER, `[data-id="${FIELD}-toggle-container"] button,[data-id="${FIELD}-checkbox-toggle"]`, 'checked', 'toggle with aria-checked'),
-    { ...value('dyn-tick-switch', EARLIER, '[role="switch"]', 'checked', 'the block’s only switch'), rank: 'aria' },
+    { id: 'dyn-tick-combo', since: REFRESHED, why: 'two options are a choice in this look', rank: 'api-name', css: `${PCF} [role="combobox"]`, take: 'value-attribute' },
+    { id: 'dyn-tick-locked', since: REFRESHED, why: 'the same, locked', rank: 'api-name', css: `${PCF} input[readonly]`, take: 'property' },
+    { id: 'dyn-tick-select', since: EARLIER, why: 'select with 1 and 0', rank: 'api-name', css: `select[data-id="${FIELD}-checkbox-select"]`, take: 'checked' },
+    { id: 'dyn-tick-toggle', since: EARLIER, why: 'toggle with aria-checked', rank: 'api-name', css: `[data-id="${FIELD}-toggle-container"] button,[data-id="${FIELD}-checkbox-toggle"]`, take: 'checked' },
+    { id: 'dyn-tick-switch', since: EARLIER, why: 'the block’s only switch', rank: 'aria', css: '[role="switch"]', take: 'checked' },
   ],
 });
 

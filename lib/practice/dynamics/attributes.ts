@@ -17,7 +17,7 @@ export interface Attribute {
   name: string;
   kind: AttributeKind;
   label: LocalText;
-  /** The deal's field that it shows and changes; null for scenery and for values derived from the deal. */
+  /** The deal's field that it shows and changes; null for scenery, and for values derived from the deal. */
   field: PracticeField | null;
   /** How a deal gives its value when it is not just `deal[field]`. */
   derive?: (deal: PracticeDeal) => AttributeValue;
@@ -77,9 +77,9 @@ export const STANDARD_ATTRIBUTES: Attribute[] = [
   { name: 'finaldecisiondate', kind: 'date', field: 'decisionDate', label: { en: 'Final Decision Date', nl: 'Definitieve beslissingsdatum' } },
   { name: 'identifycompetitors', kind: 'boolean', field: 'competitorsTicked', label: { en: 'Identify Competitors', nl: 'Concurrenten vaststellen' } },
   { name: 'decisionmaker', kind: 'boolean', field: 'decisionMakerTicked', label: { en: 'Decision Maker?', nl: 'Beslisser?' } },
-  { name: 'presentproposal', kind: 'boolean', field: null, derive: () => false, locked: true, label: { en: 'Presented Proposal', nl: 'Voorstel gepresenteerd' } },
+  { name: 'presentproposal', kind: 'boolean', field: null, derive: () => false, label: { en: 'Presented Proposal', nl: 'Voorstel gepresenteerd' } },
   { name: 'transactioncurrencyid', kind: 'lookup', target: 'transactioncurrency', field: null, label: { en: 'Currency', nl: 'Valuta' }, derive: (deal) => CURRENCY_NAMES[deal.currency] ?? deal.currency, locked: true },
-  { name: 'purchasetimeframe', kind: 'choice', field: null, label: { en: 'Purchase Timeframe', nl: 'Aankooptermijn' }, derive: () => 1, options: TIMEFRAME, locked: true },
+  { name: 'purchasetimeframe', kind: 'choice', field: null, label: { en: 'Purchase Timeframe', nl: 'Aankooptermijn' }, derive: () => 1, options: TIMEFRAME },
   { name: 'msdyn_forecastcategory', kind: 'choice', field: null, label: { en: 'Forecast category', nl: 'Prognosecategorie' }, derive: forecastOf, options: FORECAST, locked: true },
   { name: 'statuscode', kind: 'status', field: null, label: { en: 'Status Reason', nl: 'Statusreden' }, derive: statusOf, options: STATUS, locked: true },
 ];

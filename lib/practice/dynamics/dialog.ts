@@ -1,6 +1,7 @@
 import { element } from './element';
 import type { Kit } from './kit';
 import { button } from './kit';
+import { otherValue } from './quick-view';
 
 /** Another record's form in a dialog above the deal, as when a lookup is followed: it has fields of the same names. */
 export function openAccountDialog(kit: Kit, accountName: string): void {
@@ -9,7 +10,7 @@ export function openAccountDialog(kit: Kit, accountName: string): void {
       element(kit.doc, 'div', { 'data-lp-id': `MscrmControls.Containers.FieldSectionItem|${name}|account` }, [
         element(kit.doc, 'div', { 'data-id': `${name}-FieldSectionItemContainer`, class: 'pd-field' }, [
           element(kit.doc, 'label', { id: `id-${kit.formId}-${kit.count()}-${name}-field-label`, class: 'pd-label' }, [name]),
-          element(kit.doc, 'div', { 'data-id': `${name}.fieldControl-pcf-container-id` }, [element(kit.doc, 'input', { type: 'text', value: text, 'data-id': `${name}.fieldControl-text-box-text`, class: 'pd-input' })]),
+          otherValue(kit, name, text),
         ]),
       ]),
     ]);

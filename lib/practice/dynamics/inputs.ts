@@ -5,7 +5,7 @@ import type { Kit } from './kit';
 type Entry = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * A text entry that shows the column and takes what is typed as an unsaved edit. While it has the focus it is not redrawn.
+ * A text entry that shows the column and takes what is typed as an unsaved edit.
  * @param emptySign what the look writes into an empty entry that has no focus (`---` or nothing)
  */
 export function entry(kit: Kit, attribute: Attribute, attributes: Record<string, string | null>, emptySign: string): Entry {
@@ -16,7 +16,9 @@ export function entry(kit: Kit, attribute: Attribute, attributes: Record<string,
   const draw = (): void => {
     made.readOnly = attribute.locked === true || kit.model.closed();
     made.setAttribute('aria-readonly', String(made.readOnly));
-    if (made.ownerDocument.activeElement !== made) made.value = kit.model.text(attribute) || emptySign;
+    const focused = made.ownerDocument.activeElement === made;
+    const shown = kit.model.text(attribute) || (focused ? '' : emptySign);
+    if (made.value !== shown) made.value = shown;
   };
   kit.scope.bind(draw);
   made.addEventListener('focus', () => {

@@ -19,6 +19,8 @@ export interface Model {
   deals: PracticeDeal[];
   /** The deal in the document, null while none is (between two records). */
   shown: PracticeDeal | null;
+  /** Saved values of columns that no field of a practice deal stands for, by record and column. */
+  extras: Map<string, AttributeValue>;
   /** Unsaved values by attribute name; `undefined` in `value` marks text that does not fit. */
   edits: Map<string, { text: string; value: AttributeValue | undefined }>;
   /** The value in the form: typed, else saved. */
@@ -45,6 +47,7 @@ function asText(model: Model, attribute: Attribute, value: AttributeValue): stri
 
 function fromText(model: Model, attribute: Attribute, text: string): AttributeValue | undefined {
   if (text.trim() === '') return attribute.required ? undefined : null;
+  if (attribute.options) return attribute.options.find((option) => option.label[model.layout.language] === text)?.value;
   if (attribute.kind === 'boolean') return text === model.say('yes');
   if (attribute.kind === 'money' || attribute.kind === 'integer') return model.formats.parseNumber(text) ?? undefined;
   if (attribute.kind === 'date') return model.formats.parseDate(text) ?? undefined;
@@ -56,8 +59,9 @@ function saveEdits(model: Model): void {
   if (!deal) return;
   for (const [name, edit] of model.edits) {
     const field = model.attribute(name)?.field;
-    if (edit.value === undefined || !field) continue;
-    Object.assign(deal, { [field]: edit.value ?? (field === 'amount' ? null : '') });
+    if (edit.value === undefined) continue;
+    if (field) Object.assign(deal, { [field]: edit.value ?? (field === 'amount' ? null : '') });
+    else model.extras.set(`${deal.ids.dynamics} ${name}`, edit.value);
     model.edits.delete(name);
   }
   model.changed();
@@ -73,10 +77,13 @@ export function createModel(layout: Layout, deals: PracticeDeal[]): Model {
     say: textIn(layout.language),
     attribute: (name) => attributes.get(name) ?? null,
     shown: null,
+    extras: new Map(),
     edits: new Map(),
     value(attribute) {
       const typed = model.edits.get(attribute.name)?.value;
-      return typed !== undefined ? typed : model.shown ? savedValue(attribute, model.shown) : null;
+      if (typed !== undefined || !model.shown) return typed ?? null;
+      const extra = model.extras.get(`${model.shown.ids.dynamics} ${attribute.name}`);
+      return extra !== undefined ? extra : savedValue(attribute, model.shown);
     },
     text: (attribute) => model.edits.get(attribute.name)?.text ?? asText(model, attribute, model.value(attribute)),
     type(attribute, text) {

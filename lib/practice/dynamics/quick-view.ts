@@ -1,6 +1,13 @@
 import { element } from './element';
 import type { Kit } from './kit';
 
+/** The value of another record's field, read-only, in the page's look. */
+export function otherValue(kit: Kit, name: string, text: string): HTMLElement {
+  const refreshed = kit.model.layout.look === 'refreshed';
+  const input = element(kit.doc, 'input', { type: 'text', readonly: '', value: text, class: 'pd-input', 'data-id': refreshed ? null : `${name}.fieldControl-text-box-text` });
+  return element(kit.doc, 'div', { 'data-id': `${name}.fieldControl-${refreshed ? 'pcf-container-id' : 'text-box-container'}` }, [input]);
+}
+
 /**
  * A quick view: fields of the account, not of the deal. Some columns bear the same names as the deal's, so that a reader
  * that looks for names alone would take them.
@@ -14,10 +21,9 @@ export function accountQuickView(kit: Kit): HTMLElement {
   ] as const;
   const blocks = rows.map(([name, label, text]) => {
     const control = `accountquickform.${name}`;
-    const input = element(kit.doc, 'input', { type: 'text', readonly: '', 'data-id': `${control}.fieldControl-text-box-text`, value: text, class: 'pd-input' });
     const container = element(kit.doc, 'div', { 'data-id': `${control}-FieldSectionItemContainer`, class: 'pd-field' }, [
       element(kit.doc, 'label', { id: `id-${kit.formId}-${kit.count()}-${control}-field-label`, class: 'pd-label' }, [label]),
-      element(kit.doc, 'div', { 'data-id': `${control}.fieldControl-pcf-container-id` }, [input]),
+      otherValue(kit, control, text),
     ]);
     return element(kit.doc, 'div', { 'data-id': control, 'data-control-name': name }, [container]);
   });

@@ -85,10 +85,15 @@ export function closeAll(): void {
 }
 
 /** An element of the page that must be there. */
-export function part<T extends HTMLElement = HTMLElement>(doc: Document, css: string): T {
-  const element = doc.querySelector<T>(css);
+export function part(doc: Document, css: string): HTMLElement {
+  const element = doc.querySelector<HTMLElement>(css);
   if (!element) throw new Error(`not on the page: ${css}`);
   return element;
+}
+
+/** The same for an entry. */
+export function input(doc: Document, css: string): HTMLInputElement {
+  return part(doc, css) as HTMLInputElement;
 }
 
 /** Types into an entry as a user does: focus, text, input event; the focus stays. */
@@ -105,7 +110,7 @@ export function command(doc: Document, ending: string): HTMLElement {
 
 /** The entry of a control, in either look. */
 export function entryOf(doc: Document, control: string): HTMLInputElement {
-  return part<HTMLInputElement>(doc, `[data-id="${control}-FieldSectionItemContainer"] :is(input,textarea)`);
+  return input(doc, `[data-id="${control}-FieldSectionItemContainer"] :is(input,textarea)`);
 }
 
 /** Waits until the record of the address has come up whole: its last section is there. */
