@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { TARGETS, buildFor } from './lib/build-targets.mjs';
 import { add, none, playwrightCounts, vitestCounts } from './lib/counts.mjs';
 import { checkFirefox } from './lib/firefox-check.mjs';
@@ -16,9 +16,10 @@ const REPORTS = join(ROOT, 'out/test');
 const long = process.argv.includes('--long');
 let total = none();
 
-/** Adds a runner's counts and fails the step when a test failed, was skipped, or the runner itself ended badly. */
+/** Adds a runner's counts, keeps what it printed, and fails the step when a test failed, was skipped, or the runner itself ended badly. */
 function take(counts, result, what) {
   total = add(total, counts);
+  writeFileSync(join(REPORTS, `${what.replaceAll(' ', '-')}.txt`), result.output);
   const words = `${counts.passed} passed, ${counts.failed} failed`;
   if (counts.failed > 0 || counts.skipped > 0) throw new StepFailed(`${what}: ${words}, ${counts.skipped} skipped`, result.output);
   if (result.code !== 0) {
@@ -89,6 +90,7 @@ main()
     if (total.failed === 0) total.failed = 1;
   })
   .finally(() => {
-    console.log(`\n${((performance.now() - start) / 1000).toFixed(0)} s in all`);
+    console.log(`\nWhat each runner printed: ${relative(ROOT, REPORTS)}/`);
+    console.log(`${((performance.now() - start) / 1000).toFixed(0)} s in all`);
     console.log(`${total.passed} passed, ${total.failed} failed`);
   });
