@@ -9,10 +9,12 @@ interface AskCardProps {
   deal: DealView;
   /** Called when the question helped: now there is something to note about its criterion. */
   onHelped: (criterion: string) => void;
+  /** While something else in the view waits for its own filled button. */
+  stepBack: boolean;
 }
 
 /** The one question to ask now, with the reason that it helps. */
-export function AskCard({ deal, onHelped }: AskCardProps) {
+export function AskCard({ deal, onHelped, stepBack }: AskCardProps) {
   const { t, local } = useTexts();
   const { criterion: find } = usePlaybook();
   const act = useAct();
@@ -27,7 +29,7 @@ export function AskCard({ deal, onHelped }: AskCardProps) {
   return (
     <HeroCard over={t('ask.title')} hero={local(question.ask)} why={<>{local(question.helps)} <span className="muted">{t('ask.about', { criterion: local(criterion.name) })}</span></>}>
       <div className="btns">
-        <Button look="primary" icon="check" onClick={() => void answer('helped')}>{t('ask.helped')}</Button>
+        <Button look={stepBack ? 'outline' : 'primary'} icon="check" onClick={() => void answer('helped')}>{t('ask.helped')}</Button>
         <Button onClick={() => void answer('not-now')}>{t('ask.notNow')}</Button>
         <Button icon="next" onClick={() => void answer('another')}>{t('ask.another')}</Button>
       </div>

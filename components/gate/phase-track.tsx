@@ -48,7 +48,7 @@ export function PhaseTrack({ report, daysInPhase }: { report: GateReport; daysIn
       <dl className="reads">
         <div>
           <dt><Pin of="evidence" />{t('gate:track.supports')}</dt>
-          <dd>{supported ? local(supported.name) : won ? t('gate:track.newCustomer') : <u>{t('gate:track.unread')}</u>}</dd>
+          <dd>{supported ? local(supported.name) : won ? t('gate:track.newCustomer') : <u>{t('gate:track.notJudged')}</u>}</dd>
         </div>
         <div>
           <dt><Pin of="crm" />{t('gate:track.crmStage')}</dt>

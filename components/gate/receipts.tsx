@@ -9,9 +9,10 @@ import { useTexts } from '../hooks/use-texts';
 import { Section } from '../ui/section';
 import './receipts.css';
 
+const ids = (results: readonly CriterionResult[]) => results.map((one) => one.id);
+
 /** The criteria that a forward move left behind, apart from those that could only not be read. */
 export function gapsOf(receipt: Receipt, playbook: Playbook): { open: string[]; unknown: string[] } {
-  const ids = (results: readonly CriterionResult[]) => results.map((one) => one.id);
   const places = playbook.phases.map((phase) => phase.id);
   const reached = receipt.to === 'won' ? places : places.slice(0, Math.max(0, places.indexOf(receipt.to)));
   const unread = receipt.report.all.filter((one) => one.mandatory && one.status === 'unknown' && reached.includes(one.phase));

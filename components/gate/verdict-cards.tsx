@@ -16,7 +16,7 @@ export function ReadyCard({ deal, tabId }: { deal: DealView; tabId: number | nul
   const next = gate.to === 'won' ? null : phase(gate.to);
   const why = t('gate:ready.why', { met: required.filter((one) => one.status === 'met').length, of: required.length, share: format.share(gate.share ?? 1) });
   return (
-    <HeroCard over={t('gate:verdict.to', { phase: next ? local(next.name) : t('gate:track.newCustomer') })} hero={t('gate:ready.title')} why={why}>
+    <HeroCard over={t('gate:ready.over', { phase: next ? local(next.name) : t('gate:track.newCustomer') })} hero={t('gate:ready.title')} why={why}>
       <div className="btns">
         {tabId !== null && <Button look="primary" icon="locate" onClick={() => void reveal('stage')}>{t('gate:ready.show')}</Button>}
         <Button onClick={() => document.getElementById('known')?.scrollIntoView({ block: 'start' })}>{t('gate:ready.evidence')}</Button>

@@ -14,7 +14,7 @@ export function WayNotYet({ draft, change, problem, people, today }: WayProps) {
     { id: endOfNextWeek(today), name: t('gate:form.nextWeek') },
     { id: addDays(today, 14), name: t('gate:form.fortnight') },
   ].filter((one, index, all) => all.findIndex((other) => other.id === one.id) === index);
-  const chips = <Chips label={t('gate:form.by')} options={days} chosen={[draft.by]} onToggle={(by) => change({ by })} />;
+  const chips = <Chips label={t('gate:form.quick')} options={days} chosen={[draft.by]} onToggle={(by) => change({ by })} />;
   return (
     <>
       <DateInput label={t('gate:form.by')} value={draft.by} min={today} problem={problem === 'by' ? t('gate:form.byNeeded') : null} onChange={(by) => change({ by })} after={chips} />
@@ -31,7 +31,7 @@ export function WayNotApplicable({ criterion, draft, change, problem, textRef }:
   return (
     <>
       <TextArea label={t('gate:form.why')} rows={2} value={draft.why} problem={problem === 'why' ? t('gate:form.whyNeeded') : null} areaRef={textRef} onChange={(why) => change({ why })}
-        after={reasons.length > 0 && <Chips label={t('gate:form.why')} options={reasons} chosen={[draft.why]} onToggle={(why) => change({ why: draft.why === why ? '' : why })} />}
+        after={reasons.length > 0 && <Chips label={t('gate:form.quick')} options={reasons} chosen={[draft.why]} onToggle={(why) => change({ why: draft.why === why ? '' : why })} />}
       />
       <Note shape="not-applicable">{t('gate:form.notApplicable')}</Note>
     </>

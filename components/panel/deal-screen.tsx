@@ -27,7 +27,7 @@ interface DealScreenProps {
 }
 
 /** The one tinted card: what the user should do first. A move to explain comes before a question to ask. */
-function FirstThing({ deal, tabId, onHelped }: Pick<DealScreenProps, 'deal' | 'tabId'> & { onHelped: (criterion: string) => void }) {
+function FirstThing({ deal, tabId, onHelped, typing }: Pick<DealScreenProps, 'deal' | 'tabId'> & { onHelped: (criterion: string) => void; typing: boolean }) {
   const { report } = deal;
   const { playbook } = usePlaybook();
   const receipt = receiptToExplain(deal, playbook);
@@ -36,7 +36,7 @@ function FirstThing({ deal, tabId, onHelped }: Pick<DealScreenProps, 'deal' | 't
   if (receipt) return <ReasonForm key={receipt.id} deal={deal} receipt={receipt} />;
   if (report.crmPhase === 'won' || report.crmPhase === 'lost') return <ClosedCard end={report.crmPhase} />;
   if (report.gate?.state === 'ready') return <ReadyCard deal={deal} tabId={tabId} />;
-  return <AskCard deal={deal} onHelped={onHelped} />;
+  return <AskCard deal={deal} onHelped={onHelped} stepBack={typing} />;
 }
 
 /** The criteria and actions of the phase that the evidence supports; nothing while the stage is not known. */
@@ -72,10 +72,10 @@ export function DealScreen({ deal, tabId, home, settings, menu }: DealScreenProp
       <DealHead crm={deal.ref.crm} fields={deal.reading.fields} closed={closed} menu={menu} />
       {!settings.local.firstRunDone && <FirstRun settings={settings} home={home} besideDeal />}
       {unread ? <StageUnread deal={deal} tabId={tabId} /> : <PhaseTrack report={report} daysInPhase={deal.daysInPhase} />}
-      {(!unread || deal.formatQuestion) && <FirstThing deal={deal} tabId={tabId} onHelped={onHelped} />}
-      {home && settings.local.firstRunDone && <MeCard settings={settings} home={home} />}
+      {(!unread || deal.formatQuestion) && <FirstThing deal={deal} tabId={tabId} onHelped={onHelped} typing={open !== null && open.way !== null} />}
       <Work deal={deal} tabId={tabId} open={open} onOpen={setOpen} />
       <Receipts receipts={deal.receipts} />
+      {home && settings.local.firstRunDone && <MeCard settings={settings} home={home} />}
       {home && <KpiStrip home={home} />}
     </>
   );

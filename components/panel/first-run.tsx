@@ -43,7 +43,7 @@ export function FirstRun({ settings, home, besideDeal }: FirstRunProps) {
       <div className="btns">
         {!besideDeal && pages.includes('practice')
           ? <><Button look="primary" icon="play" size="large" onClick={() => void finish(true)}>{t('first.practice')}</Button><Button look="quiet" onClick={() => void finish(false)}>{t('first.skip')}</Button></>
-          : <Button look="primary" size="wide" onClick={() => void finish(false)}>{t('first.done')}</Button>}
+          : <Button look={besideDeal ? 'outline' : 'primary'} size="wide" onClick={() => void finish(false)}>{t('first.done')}</Button>}
       </div>
     </section>
   );

@@ -21,7 +21,7 @@ export function MeCard({ settings, home }: { settings: Settings; home: HomeView 
       <p className="small">{t('first.meHint')}</p>
       <div className="field"><MePicker me={me} owners={owners} onChange={setMe} /></div>
       <div className="btns">
-        <Button look={chosen ? 'primary' : 'outline'} onClick={() => void save({ local: { me: skipMe(me, owners) } })}>{chosen ? t('first.done') : t('first.skip')}</Button>
+        <Button look="outline" onClick={() => void save({ local: { me: skipMe(me, owners) } })}>{chosen ? t('first.done') : t('first.skip')}</Button>
       </div>
     </section>
   );

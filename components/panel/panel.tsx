@@ -65,7 +65,7 @@ export function Panel() {
         <ErrorBoundary resetOn={view} onError={(error) => log.failed('drawing-failed', error)} fallback={drawCrashed}>
           {ready ? <Screen view={view} home={home ?? null} settings={settings} menu={menu} /> : <Bar />}
         </ErrorBoundary>
-        <div className="gap" />
+        <div className="foot-air" />
         <StatusLine />
         <footer className="foot"><p className="priv"><Icon name="lock" small />{t('privacy')}</p></footer>
       </main>

@@ -1,5 +1,6 @@
 /** How a reader of a language writes dates and numbers. `en` follows British order, because the product's texts do. */
 const LOCALES = { en: 'en-GB', nl: 'nl-NL' } as const;
+const NO_BREAK = '\u00a0';
 export type FormatLanguage = keyof typeof LOCALES;
 
 export interface Formats {
@@ -29,7 +30,8 @@ export function formatsFor(language: FormatLanguage): Formats {
   const locale = LOCALES[language];
   const day = (iso: string, options: Intl.DateTimeFormatOptions): string => {
     const at = utcDay(iso);
-    return at === null ? iso : new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at);
+    // A line never breaks inside a date.
+    return at === null ? iso : new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at).replaceAll(' ', NO_BREAK);
   };
   const number = (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format(value);
   return {
