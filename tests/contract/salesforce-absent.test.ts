@@ -139,6 +139,53 @@ describe('what is not there', () => {
   });
 });
 
+/** Moves the content of every component into a native shadow root, innermost first: where Lightning is heading. */
+function makeNative(root: Element): void {
+  for (const element of [...root.querySelectorAll('*')].toReversed()) {
+    if (!element.localName.includes('-') || element.shadowRoot || element.childNodes.length === 0) continue;
+    element.attachShadow({ mode: 'open' }).append(...element.childNodes);
+  }
+}
+
+describe('other frames', () => {
+  it.each(['salesforce-page-layout-en', 'salesforce-dynamic-forms-mixed', 'salesforce-console-en'])('%s: the same values when every component has a native shadow root', (id) => {
+    const { doc, reader } = opened(id);
+    const whole = reader.read().fields;
+    for (const home of doc.querySelectorAll('one-record-home-flexipage2')) makeNative(home);
+    expect(doc.querySelector('.test-id__field-value')).toBeNull();
+    expect(reader.identity()).toBe('this-record');
+    const { fields } = reader.read();
+    expect(FIELD_KEYS.filter((key) => key !== 'contacts' && valueIn(fields, key) !== valueIn(whole, key))).toEqual([]);
+    expect(['missing', 'read']).toContain(fields.contacts.kind);
+  });
+
+  it.each(ids)('%s: a dialog that hides the page from assistive technology leaves it readable', (id) => {
+    const { doc, reader } = opened(id);
+    const whole = reader.read().fields;
+    doc.querySelector('.viewport')?.setAttribute('aria-hidden', 'true');
+    expect(reader.identity()).toBe('this-record');
+    expect(FIELD_KEYS.filter((key) => valueIn(reader.read().fields, key) !== valueIn(whole, key))).toEqual([]);
+  });
+
+  it('a page without highlights is known by the row of its name', () => {
+    const { doc, reader } = opened('salesforce-page-layout-en');
+    doc.querySelector('.region-header')?.remove();
+    expect(reader.identity()).toBe('this-record');
+    for (const link of doc.querySelectorAll('a[href*="/related/"]')) link.remove();
+    expect(reader.identity()).toBe('this-record');
+  });
+
+  it('a path that is drawn as won in all its steps is closed at its current one', () => {
+    const { doc, page, reader } = opened('salesforce-page-layout-en');
+    page.moveStage('Closed Won');
+    for (const step of doc.querySelectorAll('.slds-path__item')) step.classList.add('slds-is-won');
+    expect(reader.read().fields.stage).toMatchObject({ value: { label: 'Closed Won', closed: true, won: true } });
+    doc.querySelector('.slds-path__item')?.classList.add('slds-is-lost');
+    doc.querySelector('.slds-path__item')?.classList.remove('slds-is-won');
+    expect(reader.read().fields.stage).toMatchObject({ kind: 'unreadable', why: 'conflict' });
+  });
+});
+
 describe('show in CRM', () => {
   it.each(ids)('%s: scrolls to the field and marks it', async (id) => {
     const { doc, reader } = opened(id);

@@ -64,7 +64,7 @@ export const CANDIDATES = defineCandidates({
 });
 
 /** A row's value, best first: the span that every kind of row has, the output component, the output slot's content. */
-export const VALUE_CSS = ['.test-id__field-value', '[data-output-element-id="output-field"]', '[slot="outputField"], [slot="output"]'];
+export const VALUE_CSS = ['.test-id__field-value', '[data-output-element-id="output-field"]', '[slot="outputField"], [slot="output"]'] as const;
 /** Content of an edit slot: typed, not saved. */
 export const EDIT_CSS = '[slot*="input"]';
 /** What stands inside a value and is no part of it. */

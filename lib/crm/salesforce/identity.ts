@@ -1,7 +1,7 @@
 import type { Identity } from '../adapter';
-import { isShown, textOf } from '../dom';
+import { deepQuery, isShown, textOf } from '../dom';
 import { cleanText } from '../text';
-import { CANDIDATES } from './candidates';
+import { CANDIDATES, NO_VALUE_CSS, VALUE_CSS } from './candidates';
 import { shortId } from './locate';
 import type { OwnPage } from './scope';
 import { activeHost, linkedIds, ownPage } from './scope';
@@ -9,10 +9,15 @@ import { activeHost, linkedIds, ownPage } from './scope';
 /** Which record a page host was seen to show, and under which name. */
 const seen = new WeakMap<Element, { id: string; name: string }>();
 
-/** The record's name as the highlights show it; '' while it is not there. */
+const NAME_ROW = '[data-target-selection-name="sfdc:RecordField.Opportunity.Name"]';
+
+/** The record's name as the highlights show it, on a page without highlights as its row does; '' while it is not there. */
 function primaryName(page: OwnPage): string {
   const [element] = page.all(CANDIDATES.name[0].css);
-  return element ? cleanText(textOf(element)) : '';
+  if (element) return cleanText(textOf(element));
+  const [row] = page.all(NAME_ROW);
+  const value = row ? deepQuery(row, VALUE_CSS[0]) : null;
+  return value ? cleanText(textOf(value, { skip: NO_VALUE_CSS })) : '';
 }
 
 /** Title of the tab: `Name | Object | Salesforce`, with the number of unread messages before it at times. */

@@ -1,5 +1,5 @@
 import type { StageValue } from '../../domain/reading';
-import { textOf } from '../dom';
+import { deepQuery, textOf } from '../dom';
 import { cleanText } from '../text';
 import { CANDIDATES } from './candidates';
 import type { OwnPage } from './scope';
@@ -25,16 +25,16 @@ export interface PathReading {
 const [AURA, LWC] = CANDIDATES.path;
 
 function stepOf(element: Element, candidate: string): Step {
-  const item = element.matches('.slds-path__item') ? element : (element.querySelector('.slds-path__item') ?? element);
+  const item = element.matches('.slds-path__item') ? element : (deepQuery(element, '.slds-path__item') ?? element);
   const has = (name: string): boolean => item.classList.contains(name) || element.classList.contains(name);
-  const title = element.querySelector('.slds-path__title');
-  const apiName = element.getAttribute('data-name') ?? element.querySelector('a[data-tab-name]')?.getAttribute('data-tab-name') ?? null;
+  const title = deepQuery(element, '.slds-path__title');
+  const apiName = element.getAttribute('data-name') ?? deepQuery(element, 'a[data-tab-name]')?.getAttribute('data-tab-name') ?? null;
   const end = has('slds-is-won') ? 'won' : has('slds-is-lost') ? 'lost' : null;
   return {
     element, candidate, end,
     label: title ? cleanText(textOf(title)) : '',
     apiName: apiName === null || apiName === '' ? null : apiName,
-    current: end !== null || has('slds-is-current') || element.querySelector('.slds-path__stage.current') !== null,
+    current: has('slds-is-current') || deepQuery(element, '.slds-path__stage.current') !== null,
   };
 }
 
@@ -51,20 +51,17 @@ function stepsIn(page: OwnPage): Step[] {
  */
 export function readPath(page: OwnPage): PathReading | 'conflict' | null {
   const steps = stepsIn(page);
-  const [current, ...others] = steps.filter((step) => step.current);
+  const ends = new Set(steps.flatMap((step) => step.end ?? []));
+  const marked = steps.filter((step) => step.current);
+  const [current, ...others] = marked.length > 0 ? marked : steps.filter((step) => step.end !== null).slice(-1);
   if (!current) return null;
-  if (others.some((other) => other.label !== current.label)) return 'conflict';
+  if (ends.size > 1 || others.some((other) => other.label !== current.label)) return 'conflict';
   const last = steps.at(-1) === current;
-  const open = current.end === null && !last ? false : null;
+  const open = last ? null : false;
+  const { element, candidate, label, apiName } = current;
   return {
-    element: current.element,
-    candidate: current.candidate,
-    stage: {
-      label: current.label,
-      apiName: current.apiName,
-      closed: current.end === null ? open : true,
-      won: current.end === null ? open : current.end === 'won',
-    },
-    labels: steps.filter((step) => step !== steps.at(-1) || step.current).map((step) => step.label),
+    element, candidate,
+    stage: { label, apiName, closed: ends.size > 0 ? true : open, won: ends.size > 0 ? ends.has('won') : open },
+    labels: steps.filter((step) => step !== steps.at(-1) || step === current).map((step) => step.label),
   };
 }

@@ -19,10 +19,9 @@ export interface OwnPage {
   all(css: string): Element[];
 }
 
-/** The element itself, or the host in the page's own tree whose shadow holds it. */
-function outOfShadow(element: Element): Element {
-  const { host } = element.getRootNode() as Partial<ShadowRoot>;
-  return host ? outOfShadow(host) : element;
+/** The element whose shadow holds this one, null in the page's own tree. */
+function shadowHost(element: Element): Element | null {
+  return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
 
 /**
@@ -32,17 +31,19 @@ function outOfShadow(element: Element): Element {
 export function ownPage(host: Element): OwnPage {
   const flat = KEY_PARTS.every((css) => host.querySelector(css) !== null);
   const trees: ParentNode[] = flat ? [host] : [host, ...shadowRootsIn(host, 500)];
-  const foreign = [...host.querySelectorAll(`${FOREIGN_CSS}, ${HOSTS}`)];
+  const foreign = trees.flatMap((tree) => [...tree.querySelectorAll(`${FOREIGN_CSS}, ${HOSTS}`)]);
   const isOwn = (element: Element): boolean => {
-    const outer = outOfShadow(element);
-    return !foreign.some((part) => part.contains(outer));
+    for (let at: Element | null = element; at; at = shadowHost(at)) if (foreign.some((part) => part.contains(at))) return false;
+    return true;
   };
   return { host, all: (css) => trees.flatMap((tree) => [...tree.querySelectorAll(css)]).filter(isOwn) };
 }
 
 /** Whether the component around an element is still loading. */
 export function isLoading(element: Element): boolean {
-  const component = outOfShadow(element).closest('flexipage-component2') ?? element;
+  let component = element.closest('flexipage-component2');
+  for (let up = shadowHost(element); up && !component; up = shadowHost(up)) component = up.closest('flexipage-component2');
+  component ??= element;
   const sign = component.querySelector(LOADING_CSS);
   return sign !== null && isShown(sign);
 }
@@ -55,13 +56,23 @@ export function linkedIds(host: Element): Set<string> {
   return new Set(ids.filter((id) => id !== undefined));
 }
 
+/** Whether an element is drawn at all; a dialog over the page hides the page from assistive technology only. */
+function isDrawn(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return element.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1;
+}
+
 /**
  * The page host in front, or null while there is none. Of several visible ones the one that links to the record's own lists,
- * else the innermost: sub-tabs come last in document order.
+ * else the innermost: sub-tabs come last in document order. In a frame that has none of the known hosts it is the whole page.
  */
 export function activeHost(doc: Document, recordId: string): Element | null {
-  const shown = [...doc.querySelectorAll(HOSTS)].filter(isShown);
-  const innermost = shown.filter((host) => !shown.some((other) => other !== host && host.contains(other)));
-  const linked = innermost.length > 1 ? innermost.find((host) => linkedIds(host).has(shortId(recordId))) : undefined;
-  return linked ?? innermost.at(-1) ?? null;
+  const hosts = [...doc.querySelectorAll(HOSTS)];
+  if (hosts.length === 0) return doc.body;
+  const shown = hosts.filter(isShown);
+  const front = shown.length > 0 ? shown : hosts.filter(isDrawn);
+  const innermost = front.filter((host) => !front.some((other) => other !== host && host.contains(other)));
+  if (innermost.length < 2) return innermost[0] ?? null;
+  const linked = innermost.find((host) => linkedIds(host).has(shortId(recordId)));
+  return linked ?? (shown.length > 0 ? (innermost.at(-1) ?? null) : null);
 }
