@@ -41,6 +41,14 @@ describe('a deal page', () => {
     for (const tabId of [1, 2]) expect((await readView(tabId))?.deal?.receipts).toHaveLength(1);
   });
 
+  it('that two tabs show in different stages at once has one history: each change starts where the one before ended', async () => {
+    await fromPage(dealRead(REF), 1);
+    await Promise.all([fromPage(dealRead(REF, stageRead('Proposal/Price Quote')), 1), fromPage(dealRead(REF, stageRead('Negotiation/Review')), 2)]);
+    const changes = (await allEvents()).flatMap((event) => (event.kind === 'observed' && event.field === 'stage' && event.before ? [event] : []));
+    const steps = changes.map(({ before, value }) => `${before?.label} > ${value.label}`);
+    expect(steps.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['Needs Analysis > Proposal/Price Quote', 'Proposal/Price Quote > Negotiation/Review']);
+  });
+
   it('that was left while it was being judged is not published any more', async () => {
     const reading = fromPage(dealRead(REF));
     const left = fromPage({ type: 'page.left', url: 'https://acme.lightning.force.com/lightning/page/home', kind: 'other', ref: null });

@@ -154,6 +154,17 @@ describe('erase', () => {
     expect(await state()).toMatchObject({ ok: true });
   });
 
+  it('does not take what comes after it, also when the clock was set back', async () => {
+    await fromPage(dealRead(REF));
+    await fromView({ type: 'data.erase', scope: { deal: DEAL } });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+    await fromPage(dealRead(REF));
+    expect(await state()).toMatchObject({ ok: true });
+    vi.useRealTimers();
+    expect((await allDeals()).map(({ key }) => key)).toEqual([DEAL]);
+    expect((await allEvents()).some(({ kind }) => kind === 'statement')).toBe(true);
+  });
+
   it('of a tenant takes what the settings know of it, and only that', async () => {
     await fromPage(dealRead(REF));
     await changeLocal((local) => ({

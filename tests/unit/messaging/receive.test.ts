@@ -85,6 +85,7 @@ describe('forged messages', () => {
   it.each([
     ['a real deal from the practice page', dealRead(REF), PRACTICE_PAGE, 'wrong-tenant'],
     ['a practice deal from a CRM page', dealRead(PRACTICE), page(), 'wrong-tenant'],
+    ['a deal of a company that is called practice', dealRead(PRACTICE, 'https://practice.lightning.force.com/lightning/r/Opportunity/0065g00000PhGt2AAF/view'), page('https://practice.lightning.force.com/lightning/o/Opportunity/list'), 'wrong-tenant'],
     ['a deal of another tenant', dealRead({ ...REF, tenant: 'other' }), page(), 'wrong-tenant'],
     ['another record than the address names', dealRead({ ...REF, recordId: '0065g00000PhGt2AAF' }), page(), 'wrong-tenant'],
     ['a deal of another CRM', dealRead({ crm: 'hubspot', tenant: '4242', recordId: '41250077001' }), page(), 'wrong-tenant'],
