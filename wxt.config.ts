@@ -1,10 +1,12 @@
 import { defineConfig } from 'wxt';
 import { DYNAMICS_MATCHES, HUBSPOT_MATCHES, SALESFORCE_MATCHES } from './lib/platform/hosts';
+import { leanContent } from './scripts/lib/lean-content';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   // Every dependency is an import that one can see: the layer test relies on it.
   imports: false,
+  vite: () => ({ plugins: leanContent() }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

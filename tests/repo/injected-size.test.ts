@@ -26,6 +26,10 @@ describe.each(['chrome', 'firefox'] as const)('what the %s build injects', (targ
     expect(bytes, `${bytes} bytes gzipped`).toBeLessThanOrEqual(MOST_BYTES);
   });
 
+  it('says nothing to the page by messages that the page can hear', () => {
+    expect(scripts(target).flat().filter((file) => /\bpostMessage\(/.test(textOf(file)))).toEqual([]);
+  });
+
   it.each(Object.entries(MARKS))('holds no %s', (_, mark) => {
     expect(scripts(target).flat().filter((file) => mark.test(textOf(file)))).toEqual([]);
   });
