@@ -9,6 +9,8 @@ const HOSTS = [
   'section.oneConsoleTab.active div.windowViewMode-maximized.active.lafPageHost',
   'one-record-home-flexipage2',
 ].join(', ');
+/** What an element of this record is not in. */
+const OTHERS_CSS = `${FOREIGN_CSS}, ${HOSTS}`;
 /** Found in the page's own tree on every page that keeps to synthetic shadow. */
 const KEY_PARTS = [CANDIDATES.row, CANDIDATES.name, CANDIDATES.path].map((list) => list.map(({ css }) => css).join(', '));
 
@@ -24,19 +26,32 @@ function shadowHost(element: Element): Element | null {
   return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
 
+/** Whether nothing between an element and the page host belongs to another record. */
+function isOwn(element: Element, host: Element): boolean {
+  for (let at: Element | null = element; at; at = shadowHost(at)) {
+    const other = at.closest(OTHERS_CSS);
+    const inside = other !== null && (host.contains(other) || other.getRootNode() !== host.getRootNode());
+    if (inside && other !== host) return false;
+  }
+  return true;
+}
+
 /**
  * The page below a host without panels and lists of other records, dialogs and other hosts. Shadow roots are walked only
- * where name, rows or path are not in the page's own tree, since a record page has thousands of elements.
+ * when the page's own tree has no match, and only where name, rows or path are not in it: a record page has thousands of elements.
  */
 export function ownPage(host: Element): OwnPage {
-  const flat = KEY_PARTS.every((css) => host.querySelector(css) !== null);
-  const trees: ParentNode[] = flat ? [host] : [host, ...shadowRootsIn(host, 500)];
-  const foreign = trees.flatMap((tree) => [...tree.querySelectorAll(`${FOREIGN_CSS}, ${HOSTS}`)]);
-  const isOwn = (element: Element): boolean => {
-    for (let at: Element | null = element; at; at = shadowHost(at)) if (foreign.some((part) => part.contains(at))) return false;
-    return true;
+  let roots: ShadowRoot[] | null = null;
+  const flat = (): boolean => KEY_PARTS.every((css) => host.querySelector(css) !== null);
+  return {
+    host,
+    all(css) {
+      const plain = [...host.querySelectorAll(css)];
+      roots ??= plain.length > 0 ? null : flat() ? [] : shadowRootsIn(host, 500);
+      const found = plain.length > 0 ? plain : (roots ?? []).flatMap((root) => [...root.querySelectorAll(css)]);
+      return found.filter((element) => isOwn(element, host));
+    },
   };
-  return { host, all: (css) => trees.flatMap((tree) => [...tree.querySelectorAll(css)]).filter(isOwn) };
 }
 
 /** Whether the component around an element is still loading. */
