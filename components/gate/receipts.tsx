@@ -41,7 +41,7 @@ function ReceiptLine({ receipt, reason }: DealView['receipts'][number]) {
   const phaseName = usePhaseName();
   const gaps = gapsOf(receipt, playbook);
   const unneeded = isBack(receipt, playbook) ? t('gate:receipt.back') : receipt.to === 'lost' ? '' : t('gate:receipt.clean');
-  const names = (ids: string[]) => format.list(ids.map((id) => { const one = criterion(id); return one ? local(one.name) : id; }));
+  const names = (criteria: string[]) => format.list(criteria.map((id) => { const one = criterion(id); return one ? local(one.name) : id; }));
   const known = playbook.moveReasons.find((one) => one.id === reason?.reason);
   const why = reason ? [known ? local(known.name) : reason.reason, reason.text].filter(Boolean).join(': ') : t('gate:receipt.noReason');
   return (

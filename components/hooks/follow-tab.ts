@@ -15,10 +15,8 @@ export function followActiveTab(onTab: (tabId: number) => void, onError: (error:
   };
   // The window of the event may be another one than the panel's, so the answer always comes from the panel's own window.
   browser.tabs.onActivated.addListener(look);
-  browser.tabs.onReplaced.addListener(look);
   look();
   return () => {
     browser.tabs.onActivated.removeListener(look);
-    browser.tabs.onReplaced.removeListener(look);
   };
 }

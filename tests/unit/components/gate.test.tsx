@@ -78,10 +78,10 @@ describe('the question', () => {
     expect(document.querySelectorAll('.btn.primary')).toHaveLength(1);
   });
 
-  it.each([['Not now', 'not-now'], ['Another', 'another']])('%s asks for the next one', async (button, answer) => {
+  it.each([['Not now', 'not-now'], ['Another', 'another']])('%s asks for the next one', async (words, answer) => {
     const bridge = fakeBridge({ view: tabView(routeDeal()) });
     const { user } = showPanel(bridge);
-    await user.click(screen.getByText(button));
+    await user.click(button(words));
     expect(bridge.sent).toMatchObject([{ type: 'question.answer', answer }]);
   });
 

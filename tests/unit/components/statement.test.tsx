@@ -118,7 +118,7 @@ describe('nothing that was typed is lost', () => {
     await user.keyboard('Changes on the road');
     await user.click(button('Save'));
     expect(seen(document.querySelector('[role="alert"]'))).toContain('Not saved: the browser’s storage is full. Your text on Customer need known is still here');
-    expect((screen.getByLabelText('What did the customer say?') as HTMLTextAreaElement).value).toBe('Changes on the road');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What did the customer say?').value).toBe('Changes on the road');
     await user.click(screen.getByText('Copy my text'));
     expect(bridge.copied).toEqual(['Changes on the road']);
     await user.click(screen.getByText('Make room'));
@@ -132,7 +132,7 @@ describe('nothing that was typed is lost', () => {
     await act(async () => bridge.setView(tabView(unmappedDeal())));
     expect(screen.queryByLabelText('What did the customer say?')).toBeNull();
     await act(async () => bridge.setView(tabView(routeDeal())));
-    expect((screen.getByLabelText('What did the customer say?') as HTMLTextAreaElement).value).toBe('Half a sen');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What did the customer say?').value).toBe('Half a sen');
   });
 
   it('stays while the page is read again and the verdict changes', async () => {
@@ -141,7 +141,7 @@ describe('nothing that was typed is lost', () => {
     await user.keyboard('Half a sen');
     await act(async () => bridge.setView(tabView(routeDeal(), { state: 'reading' })));
     await act(async () => bridge.setView(tabView(routeDeal())));
-    expect((screen.getByLabelText('What did the customer say?') as HTMLTextAreaElement).value).toBe('Half a sen');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What did the customer say?').value).toBe('Half a sen');
   });
 
   it('is dropped by Escape, and the row has the focus again', async () => {
@@ -151,7 +151,7 @@ describe('nothing that was typed is lost', () => {
     expect(screen.queryByLabelText('What did the customer say?')).toBeNull();
     expect(document.activeElement).toBe(row());
     await user.click(item().getAllByLabelText('Customer said')[0]!);
-    expect((screen.getByLabelText('What did the customer say?') as HTMLTextAreaElement).value).toBe('');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What did the customer say?').value).toBe('');
     expect(bridge.sent).toEqual([]);
   });
 });
@@ -169,7 +169,7 @@ describe('what was said before', () => {
     const { user } = show();
     await user.click(row('problem-known'));
     await user.click(item('problem-known').getByText('Customer said…'));
-    expect((screen.getByLabelText('What did the customer say?') as HTMLTextAreaElement).value).toBe('We plan every trip twice');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What did the customer say?').value).toBe('We plan every trip twice');
   });
 
   it('of two statements on one criterion, the newer one counts', async () => {
