@@ -13,6 +13,7 @@ import { Stored } from './stored';
 import { Synced } from './synced';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import '../ui/form.css';
 import './data.css';
 
 /** The whole data page. Draws at once; each part follows storage by itself. */

@@ -31,7 +31,7 @@ export async function askToRead(tabId: number, formats: FormatProfile): Promise<
 
 /** Shows a field on the page. False when it is not there. */
 export async function revealField(tabId: number, field: FieldKey): Promise<boolean> {
-  return (await tell(tabId, { type: 'field.reveal', field })) === true;
+  return (await tell(tabId, { type: 'page.reveal', field })) === true;
 }
 
 /** The key of a tenant's settings: `crm:tenant`. */

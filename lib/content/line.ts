@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sendToBackground } from '../messaging/content-client';
-import type { ToPageMessage } from '../messaging/messages';
+import { TO_PAGE_TYPES, type ToPageMessage } from '../messaging/messages';
 import type { BackgroundLine } from './run';
 
 /**
@@ -15,9 +15,9 @@ export function runtimeLine(onGone: () => void): BackgroundLine {
       return delivery.outcome === 'answered' && delivery.result.ok ? delivery.result.value : undefined;
     },
     listen(listener, signal) {
-      const onMessage = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void): boolean => {
-        if (sender.id !== browser.runtime.id) return false;
-        void Promise.resolve(listener(message as ToPageMessage)).then(respond, () => respond(undefined));
+      const onMessage = (message: ToPageMessage, sender: { id?: string }, respond: (answer: unknown) => void): boolean => {
+        if (sender.id !== browser.runtime.id || !TO_PAGE_TYPES.includes(message?.type)) return false;
+        void Promise.resolve(listener(message)).then(respond, () => respond(undefined));
         return true;
       };
       browser.runtime.onMessage.addListener(onMessage);

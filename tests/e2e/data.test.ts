@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { practiceDeals } from '../../lib/practice/deals';
 import { createTranslator } from '../../lib/platform/i18n';

@@ -15,12 +15,17 @@ const [ROUTE] = practiceDeals('en');
 const RECORD = ROUTE!.ids.salesforce;
 const DEAL = `salesforce:acme-practice:${RECORD}`;
 
+/** What a page of the extension has. */
+interface ExtensionPage {
+  chrome: { runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void } };
+}
+
 /** States a criterion straight at the background, and tells what it answered within a second; a killed worker answers nothing. */
 function stateFrom(page: Page, words: string): Promise<string> {
   return page.evaluate(
     async ([deal, said]) => {
       const message = { type: 'statement.add', deal, criterion: 'customer-need-known', body: { says: 'known', words: said, who: 'Sanne Sample', on: '2026-11-20' } };
-      const asked = (globalThis as unknown as { chrome: typeof chrome }).chrome.runtime.sendMessage(message).catch(() => null) as Promise<{ ok?: boolean } | null>;
+      const asked = (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage(message).catch(() => null) as Promise<{ ok?: boolean } | null>;
       const late = new Promise<null>((done) => setTimeout(() => done(null), 1000));
       return (await Promise.race([asked, late]))?.ok ? 'saved' : 'no answer';
     },
@@ -34,7 +39,7 @@ function storedWords(page: Page): Promise<string[]> {
     () =>
       new Promise<string[]>((done, fail) => {
         const open = indexedDB.open('phasegate');
-        open.onerror = () => fail(open.error);
+        open.addEventListener('error', () => fail(open.error));
         open.onsuccess = () => {
           const all = open.result.transaction('events').objectStore('events').getAll();
           all.onsuccess = () => {
@@ -97,7 +102,7 @@ test('after the extension is reloaded, open tabs are read again without a reload
   await other.goto(extensionUrl(app, 'data.html'));
   const gone = other.waitForEvent('close');
   // The page that asks is one of the extension's own, and goes with it.
-  await Promise.all([gone, other.evaluate(() => (globalThis as unknown as { chrome: typeof chrome }).chrome.runtime.reload()).catch(() => null)]);
+  await Promise.all([gone, other.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.runtime.reload()).catch(() => null)]);
   await expect.poll(() => page.evaluate(() => document.querySelectorAll('phasegate-badge').length), { message: 'badges of the old and new script' }).toBe(1);
   await page.bringToFront();
   const again = new Rep(await openPanel(app, page));
