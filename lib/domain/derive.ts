@@ -25,6 +25,7 @@ export interface CloseDateSlip {
 }
 
 type StageSeen = Extract<Observation, { field: 'stage' }>;
+type DateSeen = Extract<Observation, { field: 'closeDate' }>;
 
 function stagesOf(events: readonly DomainEvent[]): StageSeen[] {
   return events.filter((event): event is StageSeen => event.kind === 'observed' && event.field === 'stage');
@@ -67,7 +68,7 @@ export function phaseMoves(events: readonly DomainEvent[]): PhaseMove[] {
  * @param events standing events of one deal
  */
 export function closeDateSlips(events: readonly DomainEvent[]): CloseDateSlip[] {
-  const dates = chainOf(events.filter((event): event is Extract<Observation, { field: 'closeDate' }> => event.kind === 'observed' && event.field === 'closeDate'));
+  const dates = chainOf(events.filter((event): event is DateSeen => event.kind === 'observed' && event.field === 'closeDate'));
   return dates.slice(1).flatMap((seen, index): CloseDateSlip[] => {
     const from = dates[index]?.value ?? seen.value;
     const days = daysBetween(from, seen.value);

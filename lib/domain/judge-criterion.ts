@@ -3,6 +3,7 @@ import { actionEvidence, fieldEvidence, statementEvidence } from './evidence';
 import type { CriterionResult, Evidence } from './gate';
 import { suffices } from './level';
 import type { Criterion } from './playbook';
+import type { FieldKey } from './reading';
 import { evaluateRule, fieldsOf } from './rule';
 import type { RuleContext, RuleVerdict } from './rule';
 import { stanceOf } from './stance';
@@ -26,11 +27,17 @@ export function isGap(result: Pick<CriterionResult, 'status' | 'level' | 'needs'
   return result.status !== 'unknown' && result.status !== 'not-applicable' && !countsAsMet(result);
 }
 
-function evidenceOf(criterion: Criterion, crm: RuleVerdict | null, ticked: boolean, stance: Stance | null, verdict: Verdict, context: JudgeContext): Evidence[] {
-  const fields = crm === null ? [] : crm.used.length > 0 ? crm.used : fieldsOf(criterion.rule);
-  const ticks = ticked || verdict.reason === 'tick-only' ? fieldsOf(criterion.claimedRule) : [];
+/** What a criterion was judged from. */
+interface Sources {
+  crm: RuleVerdict | null;
+  /** The fields of a tick box that says yes. */
+  ticks: FieldKey[];
+  stance: Stance | null;
+}
+
+function evidenceOf({ crm, ticks, stance }: Sources, verdict: Verdict, context: JudgeContext): Evidence[] {
   const fromCrm = [
-    ...[...new Set([...fields, ...ticks])].map((field) => fieldEvidence(field, context.fields, context.observations)),
+    ...[...new Set([...(crm?.used ?? []), ...ticks])].map((field) => fieldEvidence(field, context.fields, context.observations)),
     ...(crm?.actions ?? []).map(actionEvidence),
   ];
   if (stance === null) return fromCrm;
@@ -57,5 +64,6 @@ export function judgeCriterion(criterion: Criterion, context: JudgeContext, carr
   const statements = context.statements.filter((statement) => statement.criterion === id);
   const stance = stanceOf(criterion, statements, context.today, context.unknownWords);
   const verdict = judge({ criterion, fields: context.fields, crm, ticked, stance, unknownWords: context.unknownWords });
-  return { ...base, ...verdict, evidence: evidenceOf(criterion, crm, ticked, stance, verdict, context) };
+  const ticks = ticked ? fieldsOf(criterion.claimedRule) : [];
+  return { ...base, ...verdict, evidence: evidenceOf({ crm, ticks, stance }, verdict, context) };
 }

@@ -64,6 +64,16 @@ describe('the gate', () => {
     expect(judged(facts('Needs Analysis', { decisionMaker: MISSING, contacts: MISSING })).gate?.state).toBe('ready');
   });
 
+  it('cannot tell when nothing at all can be told, mandatory or not', () => {
+    const playbook = { ...builtInPlaybook, criteria: builtInPlaybook.criteria.filter(({ id }) => id === 'decision-maker-known') };
+    expect(judged(inStage('Needs Analysis', { decisionMaker: MISSING, contacts: MISSING }), [], playbook).gate).toMatchObject({ state: 'cannot-tell', share: null, due: 1 });
+  });
+
+  it('is ready when nothing applies', () => {
+    const playbook = { ...builtInPlaybook, criteria: [] };
+    expect(judged(inStage('Needs Analysis'), [], playbook).gate).toMatchObject({ state: 'ready', share: null, due: 0 });
+  });
+
   it('leaves what is not applicable out of everything', () => {
     const events = [states('budget-known', { says: 'not-applicable', why: 'Framework contract' })];
     const report = judged(facts('Needs Analysis'), events);

@@ -114,6 +114,13 @@ describe('several statements', () => {
     expect(judge(need, [quote, note])).toMatchObject({ status: 'met', level: 'customer-said', evidence: [{ event: quote.id }, {}] });
   });
 
+  it('takes a claim that holds before a quote that is too old', () => {
+    const claim = states(date, known({ who: '' }), at('2026-11-10'));
+    const old = states(date, known({ on: '2026-09-01' }), at('2026-11-12'));
+    const enough = judged(fieldsWith({ stage: stage('Needs Analysis') }), [claim, old], playbookWith(date, { needs: 'claimed' }));
+    expect(resultOf(enough, date)).toMatchObject({ status: 'met', level: 'claimed' });
+  });
+
   it('lets a newer date replace what was said before it', () => {
     const open = states(date, known({ words: 'Some time this autumn' }), at('2026-11-10'));
     const dated = states(date, known({ date: '2026-11-14' }), at('2026-11-11'));
@@ -132,12 +139,23 @@ function amountSeen(before: { amount: number; currency: string } | null): Domain
   };
 }
 
+const fieldsShown = (some: Partial<FieldReadings>, criterion: string) =>
+  resultOf(judged(fieldsWith({ stage: stage('Needs Analysis'), ...some })), criterion).evidence.map((item) => (item.from === 'crm' ? item.field : item.from));
+
 describe('evidence', () => {
   it('tells since when a followed field has its value', () => {
     const fields = fieldsWith({ stage: stage('Needs Analysis'), amount: read({ amount: 5, currency: 'EUR' }) });
     const playbook = playbookWith('budget-known', { rule: { field: 'amount', is: 'filled' }, needs: 'in-crm' });
     expect(resultOf(judged(fields, [amountSeen({ amount: 1, currency: 'EUR' })], playbook), 'budget-known').evidence).toMatchObject([{ since: '2026-11-02' }]);
     expect(resultOf(judged(fields, [amountSeen(null)], playbook), 'budget-known').evidence).toMatchObject([{ since: null }]);
+  });
+
+  it('names the fields that the verdict rests on, the tick box too', () => {
+    expect(fieldsShown({ competitorsTicked: ticked }, 'competition-known')).toEqual(['competitors', 'competitorsTicked']);
+    expect(fieldsShown({}, 'competition-known')).toEqual(['competitors']);
+    expect(fieldsShown({}, 'decision-maker-known')).toEqual(['decisionMaker', 'contacts']);
+    expect(fieldsShown({ decisionMaker: read('Kim Sample') }, 'decision-maker-known')).toEqual(['decisionMaker']);
+    expect(fieldsShown({}, 'interest-confirmed')).toEqual([]);
   });
 
   it('shows both where they differ', () => {

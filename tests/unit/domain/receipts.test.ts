@@ -60,6 +60,16 @@ describe('receiptsFor', () => {
   });
 });
 
+describe('a stage that was mapped after it was seen', () => {
+  it('is where its move comes from', () => {
+    const first = at(fieldsWith({ stage: stage('Legal review') }));
+    const fields = fieldsWith({ stage: stage('Closed Won') });
+    const answered = { ...dealWith(fields, first), stageAnswers: { 'salesforce:sample::legal review': 'closing' } };
+    const report = reportBeforeMove(builtInPlaybook, answered, stage('Legal review'), NOW);
+    expect(receiptsFor(at(fields, first), report, NOW, 'a')).toMatchObject([{ from: 'closing', to: 'won' }]);
+  });
+});
+
 describe('gaps of a move', () => {
   it('are the mandatory ones of each phase before the one that was reached', () => {
     expect(gapIds(one('Needs Analysis', 'Value Proposition'))).toEqual(SUSPECT_IDS);
