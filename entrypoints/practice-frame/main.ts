@@ -1,3 +1,4 @@
+import { makeDeck } from '../../lib/badge/deck';
 import { practiceAdapter } from '../../lib/content/practice-adapter';
 import { runtimeLine } from '../../lib/content/line';
 import { runOnPage } from '../../lib/content/run';
@@ -22,6 +23,8 @@ if (variant && first) {
   runOnPage({
     adapter: practiceAdapter(ADAPTERS[variant.crm]),
     doc: document, win: window, signal: life.signal, address: host,
+    // A page of our own has no limit of size: the cards are there from the start.
+    deck: () => Promise.resolve(makeDeck),
     line: runtimeLine(() => life.abort()),
     log: (message, error) => log.failed(message, error),
   }).catch((error: unknown) => log.failed('start', error));

@@ -1,4 +1,5 @@
 import ext from 'webextension-polyfill';
+import type { CrmId } from '../domain/deal-ref';
 import type { TabView } from '../domain/view';
 import { crmOfUrl, parseUrl } from '../messaging/crm-host';
 import { instant } from '../platform/clock';
@@ -6,6 +7,7 @@ import { createLogger } from '../platform/logger';
 import { readItem, writeItem } from '../storage/area';
 import { withLocks } from '../storage/lock';
 import { changeView } from '../storage/session';
+import { ActError } from './outcome';
 import { isListening } from './tabs';
 
 const log = createLogger('background');
@@ -41,6 +43,18 @@ export async function injectIntoOpenTabs(): Promise<void> {
     });
     await Promise.all(ours.map(({ id, url }) => injectInto(id, url, script.js ?? [])));
   }
+}
+
+/** The script that brings the badge's cards: entrypoints/badge-cards.ts. */
+const CARDS = '/badge-cards.js';
+
+/**
+ * Gives the page that asks for them the cards of its badge. A practice page has them already.
+ * @throws ActError for a practice page, Error when the tab is gone
+ */
+export async function injectCards(tabId: number, crm: CrmId | null): Promise<void> {
+  if (crm === null) throw new ActError('refused');
+  await ext.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [CARDS] });
 }
 
 /**

@@ -4,6 +4,7 @@ import { readView } from '../storage/session';
 import { addAction, addStatement, answerQuestion, explainReceipt, undoActs } from './acts';
 import { answerStage, eraseData, exportData, restoreData, saveSettings } from './data-flows';
 import { learnFormats } from './formats';
+import { injectCards } from './inject';
 import { ActError } from './outcome';
 import { badgePlaced, dealRead, dealUnread, pageExplained, pageLeft, pageOpened } from './page-flows';
 import { openPanel } from './panel';
@@ -22,6 +23,7 @@ const PAGE_HANDLERS: PageHandlers = {
   'deal.read': dealRead,
   'deal.unread': dealUnread,
   'receipt.explain': pageExplained,
+  'badge.cards': ({ tabId, crm }) => injectCards(tabId, crm),
   'badge.place': (_turn, message) => badgePlaced(message),
 };
 

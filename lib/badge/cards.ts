@@ -1,6 +1,6 @@
 import type { BadgeModel } from '../domain/view';
 import { element } from './element';
-import { icon } from './icons';
+import { icon } from './card-icons';
 
 type Act = (event: Event) => void;
 

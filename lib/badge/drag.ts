@@ -1,17 +1,7 @@
-export interface Place {
-  right: number;
-  bottom: number;
-}
-const EDGE = 8;
+import { applyPlace, clampPlace, type Place } from './place';
+
 /** Less than this many pixels is a click with an unsteady hand. */
 const DRAG_STARTS = 4;
-
-const clamp = (value: number, size: number, whole: number) => Math.round(Math.min(Math.max(value, EDGE), Math.max(EDGE, whole - size - EDGE)));
-
-/** Keeps a place inside the window. */
-export function clampPlace(place: Place, box: { width: number; height: number }, view: { width: number; height: number }): Place {
-  return { right: clamp(place.right, box.width, view.width), bottom: clamp(place.bottom, box.height, view.height) };
-}
 
 /**
  * Makes `box` movable by dragging `handle`. A drag never ends as a click.
@@ -51,13 +41,4 @@ export function makeDraggable(box: HTMLElement, handle: HTMLElement, signal: Abo
     event.stopImmediatePropagation();
     event.preventDefault();
   }, { signal, capture: true });
-}
-
-/** Puts the badge at a place, and lets its cards open towards the middle of the window. */
-export function applyPlace(box: HTMLElement, place: Place): void {
-  const root = box.ownerDocument.documentElement;
-  box.style.right = `${place.right}px`;
-  box.style.bottom = `${place.bottom}px`;
-  box.classList.toggle('left', place.right > root.clientWidth / 2);
-  box.classList.toggle('below', place.bottom > root.clientHeight / 2);
 }

@@ -1,200 +1,111 @@
 import type { BadgeModel } from '../domain/view';
-import { noticeCard, popoverCard } from './cards';
-import { applyPlace, clampPlace, makeDraggable, type Place } from './drag';
+import type { Badge, BadgeEvents, Deck, DeckLoader } from './badge';
 import { element } from './element';
 import { type ClickGuard, guardClicks, type SeenProbe, trackSeen } from './guard';
-import { icon, type IconName } from './icons';
+import { BADGE_ICONS, type BadgeIcon, drawIcon } from './icons';
+import { applyPlace, clampPlace, type Place } from './place';
+import { addStyles } from './sheet';
 import { BADGE_STYLES } from './styles';
 
-/** What a person did with the badge. */
-export interface BadgeEvents {
-  openPanel(): void;
-  explain(receipt: string, reason: string): void;
-  place(place: Place | null, hidden: boolean): void;
-}
-
-export interface Badge {
-  /** Shows a verdict; null text hides the badge. */
-  show(model: BadgeModel, place: Place | null): void;
-  /** The old verdict is gone, the new one is not there yet. */
-  reading(): void;
-  /** No deal on this page. */
-  hide(): void;
-}
-
-const STATE_ICON: Record<BadgeModel['state'], IconName | null> = {
+const STATE_ICON: Record<BadgeModel['state'], BadgeIcon | null> = {
   ready: 'ready', 'not-ready': 'open', 'cannot-tell': 'unknown', reading: null, unread: 'unknown',
 };
-/** The pointer may cross the gap between badge and popover. */
-const CLOSE_AFTER_MS = 250;
 
-function addStyles(doc: Document, root: ShadowRoot | HTMLElement): void {
-  const win = doc.defaultView;
-  try {
-    if (!win || !('adoptedStyleSheets' in root)) throw new TypeError('no constructable style sheets here');
-    const sheet = new win.CSSStyleSheet();
-    sheet.replaceSync(BADGE_STYLES);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Firefox refuses adopted sheets from content scripts; there a style element passes the page's policy.
-    root.append(element(doc, 'style', {}, BADGE_STYLES));
-  }
+/** Where and for whom a badge is drawn. */
+export interface BadgeOptions {
+  root: ShadowRoot | HTMLElement;
+  /** The element in the page that holds the root: what `elementFromPoint` finds there. */
+  host: Element;
+  events: BadgeEvents;
+  /** Ends everything. */
+  signal: AbortSignal;
+  deck: DeckLoader;
+  /** Only for tests in a scaled frame, where no browser says "visible". */
+  seen?: SeenProbe;
 }
 
-/** One badge in a root. State lives here; everything ends with the signal. */
-class BadgeView implements Badge {
-  private readonly box: HTMLElement;
-  private readonly pill: HTMLButtonElement;
-  private readonly guard: ClickGuard;
-  private popover: HTMLElement | null = null;
-  private notice: HTMLElement | null = null;
-  private model: BadgeModel | null = null;
-  private dismissed = new Set<string>();
-  /** After Escape the badge keeps the focus, but stays closed until the person comes back to it. */
-  private quiet = false;
-  private closing: ReturnType<typeof setTimeout> | undefined;
+/** The pill: phase and gate in words. Its cards are brought by the loader when they are first needed. */
+class Pill implements Badge {
+  readonly #options: BadgeOptions;
+  readonly #doc: Document;
+  readonly #box: HTMLElement;
+  readonly #pill: HTMLButtonElement;
+  readonly #guard: ClickGuard;
+  #model: BadgeModel | null = null;
+  #deck: Deck | null = null;
+  #loading = false;
 
-  constructor(private readonly doc: Document, private readonly root: ShadowRoot | HTMLElement, host: Element, private readonly events: BadgeEvents, signal: AbortSignal, seen?: SeenProbe) {
-    this.box = element(doc, 'div', { class: 'badge-root', hidden: true });
-    this.pill = element(doc, 'button', { class: 'pill', type: 'button', 'aria-expanded': 'false' });
-    this.box.append(this.pill);
-    addStyles(doc, root);
-    root.append(this.box);
-    this.guard = guardClicks(host, seen ?? trackSeen(this.box, signal));
-    makeDraggable(this.box, this.pill, signal, (place) => this.events.place(place, false));
-    this.listen(signal);
+  constructor(options: BadgeOptions) {
+    const { root, host, signal, events } = options;
+    this.#options = options;
+    this.#doc = host.ownerDocument;
+    this.#box = element(this.#doc, 'div', { class: 'badge-root', hidden: true });
+    this.#pill = element(this.#doc, 'button', { class: 'pill', type: 'button', 'aria-expanded': 'false' });
+    this.#box.append(this.#pill);
+    addStyles(root, BADGE_STYLES);
+    root.append(this.#box);
+    this.#guard = guardClicks(host, options.seen ?? trackSeen(this.#box, signal));
+    const wanted = (): void => void this.#load();
+    this.#box.addEventListener('pointerenter', wanted, { signal });
+    this.#box.addEventListener('focusin', wanted, { signal });
+    this.#pill.addEventListener('click', (event) => { if (this.#guard.allows(event)) events.openPanel(); }, { signal });
+    signal.addEventListener('abort', () => this.#box.remove(), { once: true });
   }
 
   show(model: BadgeModel, place: Place | null): void {
-    this.model = model;
-    this.box.dataset['theme'] = model.theme;
-    this.box.lang = model.language;
-    this.box.hidden = model.text === null;
-    this.fillPill(model);
-    if (place) applyPlace(this.box, clampPlace(place, this.box.getBoundingClientRect(), this.view()));
-    this.drawNotice(model);
-    if (this.popover) this.openPopover();
+    this.#model = model;
+    this.#box.dataset['theme'] = model.theme;
+    this.#box.lang = model.language;
+    this.#box.hidden = model.text === null;
+    this.#fill(model);
+    const { clientWidth: width, clientHeight: height } = this.#doc.documentElement;
+    if (place) applyPlace(this.#box, clampPlace(place, this.#box.getBoundingClientRect(), { width, height }));
+    this.#deck?.show(model);
+    if (model.notice) void this.#load();
   }
 
   reading(): void {
-    this.closeCards();
-    this.model = null;
-    this.pill.replaceChildren(icon(this.doc, 'gate'), element(this.doc, 'span', { class: 'gate-word' }, '…'));
+    this.#forget();
+    this.#pill.replaceChildren(this.#icon('gate'), element(this.#doc, 'span', { class: 'gate-word' }, '…'));
   }
 
   hide(): void {
-    this.closeCards();
-    this.model = null;
-    this.pill.replaceChildren();
-    this.box.hidden = true;
+    this.#forget();
+    this.#pill.replaceChildren();
+    this.#box.hidden = true;
   }
 
-  private view() {
-    return { width: this.doc.documentElement.clientWidth, height: this.doc.documentElement.clientHeight };
+  #forget(): void {
+    this.#model = null;
+    this.#deck?.show(null);
   }
 
-  private fillPill(model: BadgeModel): void {
-    if (!model.text) return;
-    const shape = STATE_ICON[model.state];
-    this.pill.setAttribute('aria-label', model.text.label);
-    this.pill.replaceChildren(
-      icon(this.doc, 'gate'),
-      element(this.doc, 'span', { class: 'phase' }, model.text.phase),
-      element(this.doc, 'span', { class: 'sep' }),
-      ...(shape ? [icon(this.doc, shape)] : []),
-      element(this.doc, 'span', { class: 'gate-word' }, model.text.gate),
-    );
+  #icon(name: BadgeIcon): SVGElement {
+    return drawIcon(this.#doc, name, BADGE_ICONS[name]);
   }
 
-  private listen(signal: AbortSignal): void {
-    const keepOpen = () => clearTimeout(this.closing);
-    const closeSoon = () => {
-      clearTimeout(this.closing);
-      this.closing = setTimeout(() => this.closePopover(), CLOSE_AFTER_MS);
-    };
-    const open = () => {
-      keepOpen();
-      if (!this.popover && !this.notice && !this.quiet) this.openPopover();
-    };
-    this.box.addEventListener('pointerenter', () => { this.quiet = false; open(); }, { signal });
-    this.box.addEventListener('pointerleave', closeSoon, { signal });
-    this.box.addEventListener('focusin', open, { signal });
-    this.box.addEventListener('focusout', () => { this.quiet = false; closeSoon(); }, { signal });
-    this.box.addEventListener('keydown', (event) => this.onKey(event), { signal });
-    this.pill.addEventListener('click', (event) => this.openPanel(event), { signal });
-    signal.addEventListener('abort', () => { clearTimeout(this.closing); this.box.remove(); }, { once: true });
+  #fill({ text, state }: BadgeModel): void {
+    if (!text) return;
+    const shape = STATE_ICON[state];
+    const part = (name: string, word = '') => element(this.#doc, 'span', { class: name }, word);
+    this.#pill.setAttribute('aria-label', text.label);
+    this.#pill.replaceChildren(this.#icon('gate'), part('phase', text.phase), part('sep'), ...(shape ? [this.#icon(shape)] : []), part('gate-word', text.gate));
   }
 
-  private onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    // The CRM's own Escape (close a dialog) must not fire because our popover was open.
-    if (!this.popover) return;
-    event.stopPropagation();
-    this.pill.focus();
-    this.quiet = true;
-    this.closePopover();
-  }
-
-  private openPanel(event: Event): void {
-    if (this.guard.allows(event)) this.events.openPanel();
-  }
-
-  private openPopover(): void {
-    if (!this.model?.text) return;
-    // A verdict that changes under the keyboard must not throw the focus out of the badge.
-    if (this.popover?.matches(':focus-within')) this.pill.focus();
-    this.popover?.remove();
-    this.popover = popoverCard(this.doc, this.model, {
-      openPanel: (event) => this.openPanel(event),
-      hide: (event) => { if (this.guard.allows(event)) { this.hide(); this.events.place(null, true); } },
-      move: (event) => { if (this.guard.allows(event)) this.moveAcross(); },
-    });
-    this.box.append(this.popover);
-    this.pill.setAttribute('aria-expanded', 'true');
-  }
-
-  /** The way to move the badge without dragging: to the other side of the window. */
-  private moveAcross(): void {
-    const rect = this.box.getBoundingClientRect();
-    const right = this.view().width - rect.right;
-    const place = clampPlace({ right: this.view().width - rect.width - right, bottom: this.view().height - rect.bottom }, rect, this.view());
-    applyPlace(this.box, place);
-    this.events.place(place, false);
-  }
-
-  private closePopover(): void {
-    this.popover?.remove();
-    this.popover = null;
-    this.pill.setAttribute('aria-expanded', 'false');
-  }
-
-  private closeCards(): void {
-    this.closePopover();
-    this.notice?.remove();
-    this.notice = null;
-  }
-
-  private drawNotice(model: BadgeModel): void {
-    this.notice?.remove();
-    this.notice = null;
-    const receipt = model.notice?.receipt;
-    if (!receipt || this.dismissed.has(receipt)) return;
-    const close = () => { this.dismissed.add(receipt); this.notice?.remove(); this.notice = null; };
-    this.notice = noticeCard(this.doc, model, {
-      explain: (event, reason) => { if (this.guard.allows(event)) { this.events.explain(receipt, reason); close(); } },
-      openPanel: (event) => this.openPanel(event),
-      later: close,
-    });
-    this.closePopover();
-    if (this.notice) this.box.append(this.notice);
+  /** Until the cards are there, and when they never come, the pill works all the same. */
+  async #load(): Promise<void> {
+    if (this.#deck || this.#loading) return;
+    this.#loading = true;
+    const { deck, root, events, signal } = this.#options;
+    const make = await deck();
+    this.#loading = false;
+    if (!make || signal.aborted) return;
+    this.#deck = make({ root, box: this.#box, pill: this.#pill, events, allows: (event) => this.#guard.allows(event), hide: () => this.hide() }, signal);
+    this.#deck.show(this.#model);
   }
 }
 
-/**
- * Draws the badge into a root.
- * @param host the element in the page that holds the root: what `elementFromPoint` finds there
- * @param seen only for tests in a scaled frame, where no browser says "visible"
- */
-export function drawBadge(root: ShadowRoot | HTMLElement, host: Element, events: BadgeEvents, signal: AbortSignal, seen?: SeenProbe): Badge {
-  return new BadgeView(host.ownerDocument, root, host, events, signal, seen);
+/** Draws the badge into a root. */
+export function drawBadge(options: BadgeOptions): Badge {
+  return new Pill(options);
 }

@@ -1,4 +1,4 @@
-import type { Badge } from '../badge/draw';
+import type { Badge, DeckLoader } from '../badge/badge';
 import { mountBadge } from '../badge/mount';
 import type { CrmAdapter, PageLocation } from '../crm/adapter';
 import { watchPage } from '../crm/watch';
@@ -21,6 +21,8 @@ export interface PageOptions {
   doc: Document;
   win: Window;
   line: BackgroundLine;
+  /** Brings the badge's cards when they are first needed. */
+  deck: DeckLoader;
   /** Ends everything: badge, listeners, observers and timers. */
   signal: AbortSignal;
   /** Where the page's address is not the window's: a practice frame of the extension. */
@@ -32,66 +34,70 @@ type Place = { right: number; bottom: number };
 
 /** One page from its first moment to its last: reads, tells the background, shows the answer. */
 class PageRun {
-  private badge: Badge | null = null;
-  private place: Place | null = null;
-  private formats: FormatProfile = UNPROVEN;
-  private watcher: Watcher | null = null;
+  #badge: Badge | null = null;
+  #place: Place | null = null;
+  #formats: FormatProfile = UNPROVEN;
+  #watcher: Watcher | null = null;
 
-  constructor(private readonly options: PageOptions) {}
+  readonly #options: PageOptions;
+
+  constructor(options: PageOptions) {
+    this.#options = options;
+  }
 
   /** Tells the background that the page is here, learns what it must know, then reads. */
   async start(): Promise<void> {
-    const { adapter, doc, win, line, signal, address, log } = this.options;
-    line.listen((message) => this.receive(message), signal);
-    const context = (await line.send({ type: 'page.opened', url: this.url() })) as PageContext | undefined;
+    const { adapter, doc, win, line, signal, address, log } = this.#options;
+    line.listen((message) => this.#receive(message), signal);
+    const context = (await line.send({ type: 'page.opened', url: this.#url() })) as PageContext | undefined;
     if (signal.aborted) return;
-    this.formats = context?.formats ?? UNPROVEN;
-    this.place = context?.badgePlace ?? null;
-    this.watcher = watchPage({
+    this.#formats = context?.formats ?? UNPROVEN;
+    this.#place = context?.badgePlace ?? null;
+    this.#watcher = watchPage({
       adapter, doc, win, signal, log,
-      context: () => ({ formats: this.formats, now: () => new Date() }),
-      sink: this.sink(),
+      context: () => ({ formats: this.#formats, now: () => new Date() }),
+      sink: this.#sink(),
       ...(address ? { url: () => address.url(), onNavigate: (listener, ends) => address.onNavigate(listener, ends) } : {}),
     });
     // The worker's picture of the tab must be right before the first read, and for pages that are no deal.
-    this.tellLeft(adapter.locate(new URL(this.url())), this.url());
+    this.#tellLeft(adapter.locate(new URL(this.#url())), this.#url());
   }
 
-  private url(): string {
-    return this.options.address?.url() ?? this.options.win.location.href;
+  #url(): string {
+    return this.#options.address?.url() ?? this.#options.win.location.href;
   }
 
-  private tell(message: PageMessage): void {
-    void this.options.line.send(message);
+  #tell(message: PageMessage): void {
+    void this.#options.line.send(message);
   }
 
-  private sink(): WatchSink {
+  #sink(): WatchSink {
     return {
       left: (location, url) => {
-        if (location.kind === 'deal') this.badge?.reading();
-        else this.badge?.hide();
-        this.tellLeft(location, url);
+        if (location.kind === 'deal') this.#badge?.reading();
+        else this.#badge?.hide();
+        this.#tellLeft(location, url);
       },
-      read: ({ reading, health, proven }, url) => this.tell({ type: 'deal.read', url, reading, health, proven }),
-      unread: (why, ref: DealRef, url) => this.tell({ type: 'deal.unread', url, ref, why }),
+      read: ({ reading, health, proven }, url) => this.#tell({ type: 'deal.read', url, reading, health, proven }),
+      unread: (why, ref: DealRef, url) => this.#tell({ type: 'deal.unread', url, ref, why }),
     };
   }
 
-  private tellLeft(location: PageLocation, url: string): void {
-    this.tell({ type: 'page.left', url, kind: location.kind, ref: location.kind === 'deal' ? location.ref : null });
+  #tellLeft(location: PageLocation, url: string): void {
+    this.#tell({ type: 'page.left', url, kind: location.kind, ref: location.kind === 'deal' ? location.ref : null });
   }
 
   /** The answer: whether this page could do it. */
-  private receive(message: ToPageMessage): boolean | Promise<boolean> {
+  #receive(message: ToPageMessage): boolean | Promise<boolean> {
     switch (message.type) {
       case 'badge.show':
-        return this.showBadge(message.deal, message.model, message.place);
-      case 'field.reveal':
-        return this.watcher?.reveal(message.field) ?? false;
+        return this.#showBadge(message.deal, message.model, message.place);
+      case 'page.reveal':
+        return this.#watcher?.reveal(message.field) ?? false;
       case 'page.read':
-        this.formats = message.formats;
-        this.watcher?.readAgain();
-        return Boolean(this.watcher?.current());
+        this.#formats = message.formats;
+        this.#watcher?.readAgain();
+        return Boolean(this.#watcher?.current());
       case 'page.ping':
         return true;
       default:
@@ -100,23 +106,23 @@ class PageRun {
     }
   }
 
-  private showBadge(deal: DealKey, model: BadgeModel, place: Place | null): boolean {
-    const current = this.watcher?.current();
+  #showBadge(deal: DealKey, model: BadgeModel, place: Place | null): boolean {
+    const current = this.#watcher?.current();
     // A verdict that was under way when the page moved on.
     if (!current || dealKey(current) !== deal) return false;
-    this.place = place;
-    this.badge ??= this.makeBadge();
-    this.badge.show(model, this.place);
+    this.#place = place;
+    this.#badge ??= this.#makeBadge();
+    this.#badge.show(model, this.#place);
     return true;
   }
 
-  private makeBadge(): Badge {
-    const { doc, signal } = this.options;
+  #makeBadge(): Badge {
+    const { doc, deck, signal } = this.#options;
     return mountBadge(doc, {
-      openPanel: () => this.tell({ type: 'panel.open' }),
-      explain: (receipt, reason) => this.tell({ type: 'receipt.explain', receipt, reason }),
-      place: (position, hidden) => this.tell({ type: 'badge.place', position: position ?? this.place, hidden }),
-    }, signal);
+      openPanel: () => this.#tell({ type: 'panel.open' }),
+      explain: (receipt, reason) => this.#tell({ type: 'receipt.explain', receipt, reason }),
+      place: (position, hidden) => this.#tell({ type: 'badge.place', position: position ?? this.#place, hidden }),
+    }, deck, signal);
   }
 }
 

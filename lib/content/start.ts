@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CrmAdapter } from '../crm/adapter';
 import { createLogger } from '../platform/logger';
+import { injectedDeck } from './deck';
 import { scriptLifetime } from './lifetime';
 import { runtimeLine } from './line';
 import { runOnPage } from './run';
@@ -10,8 +11,9 @@ const log = createLogger('page');
 /** Starts Phasegate in a CRM tab: the whole of a content script but the adapter. */
 export function startContentScript(adapter: CrmAdapter): void {
   const { signal, end } = scriptLifetime(document, () => browser.runtime);
+  const line = runtimeLine(end);
   runOnPage({
-    adapter, doc: document, win: window, line: runtimeLine(end), signal,
+    adapter, doc: document, win: window, line, deck: injectedDeck(line), signal,
     log: (message, error) => log.failed(message, error),
   }).catch((error: unknown) => log.failed('start', error));
 }

@@ -23,6 +23,8 @@ export type PageMessage =
   | { type: 'deal.unread'; url: string; ref: DealRef; why: 'no-identity' | 'not-stable' | 'reader-failed' }
   /** A trusted click on the badge. Handled before anything asynchronous. */
   | { type: 'panel.open' }
+  /** The badge's cards are needed: a person is at the badge, or a notice is to be shown. */
+  | { type: 'badge.cards' }
   | { type: 'receipt.explain'; receipt: string; reason: string }
   | { type: 'badge.place'; position: { right: number; bottom: number } | null; hidden: boolean };
 

@@ -18,6 +18,7 @@ export const pageMessage = z.discriminatedUnion('type', [
     type: z.literal('deal.unread'), url: httpUrl, ref: dealRef, why: z.enum(['no-identity', 'not-stable', 'reader-failed']),
   }),
   z.strictObject({ type: z.literal('panel.open') }),
+  z.strictObject({ type: z.literal('badge.cards') }),
   z.strictObject({ type: z.literal('receipt.explain'), receipt: nonEmpty, reason: nonEmpty }),
   z.strictObject({ type: z.literal('badge.place'), position: position.nullable(), hidden: z.boolean() }),
 ]) satisfies z.ZodType<PageMessage>;

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type Badge, drawBadge } from '../../lib/badge/draw';
+import type { Badge, MakeDeck } from '../../lib/badge/badge';
+import { makeDeck } from '../../lib/badge/deck';
+import { drawBadge } from '../../lib/badge/draw';
 import { mountBadge } from '../../lib/badge/mount';
 import type { BadgeModel } from '../../lib/domain/view';
 
@@ -22,9 +24,15 @@ let host: HTMLElement;
 let root: ShadowRoot;
 let badge: Badge;
 let controller: AbortController;
+/** How the cards come: at once, unless a test says otherwise. */
+const deck = vi.fn<() => Promise<MakeDeck | null>>();
 const events = { openPanel: vi.fn<() => void>(), explain: vi.fn<(receipt: string, reason: string) => void>(), place: vi.fn<(place: unknown, hidden: boolean) => void>() };
 const pill = () => root.querySelector<HTMLButtonElement>('.pill')!;
 const box = () => root.querySelector<HTMLElement>('.badge-root')!;
+/** Waits for a part of the badge. */
+const shown = async (css: string) => {
+  await expect.poll(() => root.querySelector(css)).not.toBeNull();
+};
 /** Clicks through the browser, as a person does: where the middle of the element is on the screen. */
 const clickOn = (element: Element) => userEvent.click(page.elementLocator(element));
 
@@ -34,7 +42,8 @@ beforeEach(() => {
   host = document.createElement('div');
   document.body.append(host);
   root = host.attachShadow({ mode: 'open' });
-  badge = drawBadge(root, host, events, controller.signal, () => undefined);
+  deck.mockResolvedValue(makeDeck);
+  badge = drawBadge({ root, host, events, deck, signal: controller.signal, seen: () => undefined });
 });
 afterEach(() => {
   controller.abort();
@@ -47,6 +56,7 @@ describe('badge', () => {
     expect(pill().textContent).toBe('Suspect2 gaps');
     expect(pill().getAttribute('aria-label')).toContain('2 gaps');
     await userEvent.hover(page.elementLocator(pill()));
+    await shown('.popover');
     expect(root.querySelector('.popover')!.textContent).toContain('<img src=x onerror=alert(1)>');
     expect(root.querySelector('img')).toBeNull();
   });
@@ -81,6 +91,7 @@ describe('badge', () => {
     document.body.append(field);
     field.focus();
     badge.show({ ...model, notice }, null);
+    await shown('.notice');
     expect(document.activeElement).toBe(field);
     expect(root.querySelector('input, textarea, [contenteditable]')).toBeNull();
     await clickOn(root.querySelector('.reasons button')!);
@@ -94,7 +105,7 @@ describe('badge', () => {
   test('by keyboard: focus opens the popover, Tab reaches its buttons, Escape closes it, Enter opens the panel', async () => {
     badge.show(model, null);
     pill().focus();
-    expect(root.querySelector('.popover')).not.toBeNull();
+    await shown('.popover');
     await userEvent.keyboard('{Enter}');
     expect(events.openPanel).toHaveBeenCalledOnce();
     await userEvent.keyboard('{Tab}');
@@ -104,8 +115,10 @@ describe('badge', () => {
     expect(root.activeElement, 'focus goes back to the badge, not to nowhere').toBe(pill());
   });
 
-  test('can be dragged, and a drag is not a click', () => {
+  test('can be dragged, and a drag is not a click', async () => {
     badge.show(model, null);
+    await userEvent.hover(page.elementLocator(pill()));
+    await shown('.popover');
     const rect = pill().getBoundingClientRect();
     const at = (type: string, x: number, y: number) =>
       pill().dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0, pointerId: 1, clientX: x, clientY: y }));
@@ -123,9 +136,55 @@ describe('badge', () => {
   test('is hidden by its own button, and says so once', async () => {
     badge.show(model, null);
     pill().focus();
+    await shown('.popover');
     await clickOn(root.querySelector('[aria-label="Hide the badge"]')!);
     expect(box().hidden).toBe(true);
     expect(events.place).toHaveBeenCalledExactlyOnceWith(null, true);
+  });
+
+  test('its cards are not asked for before a person comes to it, and once then', async () => {
+    badge.show(model, null);
+    badge.show(model, null);
+    expect(deck).not.toHaveBeenCalled();
+    await userEvent.hover(page.elementLocator(pill()));
+    await shown('.popover');
+    pill().focus();
+    expect(deck).toHaveBeenCalledOnce();
+  });
+
+  test('works without its cards, and asks for them again when a person comes back', async () => {
+    deck.mockResolvedValue(null);
+    badge.show(model, null);
+    await clickOn(pill());
+    expect(events.openPanel).toHaveBeenCalledOnce();
+    expect(root.querySelector('.card')).toBeNull();
+    deck.mockResolvedValue(makeDeck);
+    pill().blur();
+    pill().focus();
+    await shown('.popover');
+  });
+
+  test('cards that come when the person has gone stay closed until the person is back', async () => {
+    const coming = Promise.withResolvers<MakeDeck>();
+    deck.mockReturnValueOnce(coming.promise);
+    badge.show(model, null);
+    pill().focus();
+    pill().blur();
+    coming.resolve(makeDeck);
+    await expect.poll(() => root.adoptedStyleSheets.length, { message: 'the cards are there' }).toBe(2);
+    expect(root.querySelector('.popover')).toBeNull();
+    pill().focus();
+    expect(root.querySelector('.popover')).not.toBeNull();
+  });
+
+  test('a verdict that changes takes the open popover along; no verdict closes it', async () => {
+    badge.show(model, null);
+    pill().focus();
+    await shown('.popover');
+    badge.show({ ...model, text: { ...model.text!, title: 'Nothing is missing' } }, null);
+    expect(root.querySelector('.popover h2')!.textContent).toBe('Nothing is missing');
+    badge.reading();
+    expect(root.querySelector('.card')).toBeNull();
   });
 
   test('a new record shows no old verdict', () => {
@@ -136,8 +195,8 @@ describe('badge', () => {
 
   test('at most one in a page, in a closed root, and gone with its signal', () => {
     const second = new AbortController();
-    mountBadge(document, events, second.signal);
-    mountBadge(document, events, second.signal);
+    mountBadge(document, events, deck, second.signal);
+    mountBadge(document, events, deck, second.signal);
     const hosts = document.querySelectorAll('phasegate-badge');
     expect(hosts).toHaveLength(1);
     expect(hosts[0]!.shadowRoot).toBeNull();

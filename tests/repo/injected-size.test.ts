@@ -23,7 +23,16 @@ describe.each(['chrome', 'firefox'] as const)('what the %s build injects', (targ
 
   it.each(scripts(target).map((files) => ({ name: files[0]?.split('/').at(-1), files })))('$name is small', ({ files }) => {
     const bytes = files.reduce((sum, file) => sum + gzipSync(textOf(file), { level: 9 }).length, 0);
+    console.log(`${target}: ${files.map((file) => file.split('/').at(-1)).join(' + ')} ${bytes} bytes gzipped`);
     expect(bytes, `${bytes} bytes gzipped`).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  it('the cards of the badge come on demand, and are nothing that a page can load', () => {
+    const file = `${BUILDS[target]}/badge-cards.js`;
+    console.log(`${target}: badge-cards.js ${gzipSync(textOf(file), { level: 9 }).length} bytes gzipped, on the first hover or notice`);
+    expect(textOf(file)).toContain('card popover');
+    expect(scripts(target).flat().filter((script) => /class: ?[`'"]card/.test(textOf(script)))).toEqual([]);
+    expect(manifestOf(target).web_accessible_resources).toBeUndefined();
   });
 
   it('says nothing to the page by messages that the page can hear', () => {

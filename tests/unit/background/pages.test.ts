@@ -163,6 +163,23 @@ describe('Dynamics', () => {
   });
 });
 
+describe('the cards of the badge', () => {
+  it('are injected into the top frame of the tab that asks, and into no other world', async () => {
+    expect(await fromPage({ type: 'badge.cards' }, 4)).toMatchObject({ ok: true });
+    expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 4, frameIds: [0] }, files: ['/badge-cards.js'] }]]);
+  });
+
+  it('that cannot be injected are told as not there', async () => {
+    executeScript.mockRejectedValue(new Error('No tab with id: 4'));
+    expect(await fromPage({ type: 'badge.cards' }, 4)).toEqual({ ok: false, error: 'unexpected' });
+  });
+
+  it('are refused to practice pages, which have them', async () => {
+    expect(await fromPractice({ type: 'badge.cards' })).toEqual({ ok: false, error: 'refused' });
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+});
+
 describe('practice', () => {
   it('is judged like a deal, stored apart, and not in the figures', async () => {
     expect(await fromPractice(dealRead(PRACTICE))).toMatchObject({ ok: true });

@@ -50,7 +50,7 @@ const go = (path: string) => {
 const start = (path: string) => {
   url = HOST + path;
   return runOnPage({
-    adapter, doc: document, win: window, line, signal: life.signal, log: vi.fn<() => void>(),
+    adapter, doc: document, win: window, line, signal: life.signal, log: vi.fn<() => void>(), deck: () => Promise.resolve(null),
     address: { url: () => url, onNavigate: (listener) => { navigated = listener; } },
   });
 };

@@ -37,6 +37,7 @@ const PAGE_MESSAGES: { [T in PageMessage['type']]: Extract<PageMessage, { type: 
   'deal.read': dealRead(),
   'deal.unread': { type: 'deal.unread', url: URLS.salesforce, ref: REF, why: 'not-stable' },
   'panel.open': { type: 'panel.open' },
+  'badge.cards': { type: 'badge.cards' },
   'receipt.explain': { type: 'receipt.explain', receipt: 'r-1', reason: 'fixed-deadline' },
   'badge.place': { type: 'badge.place', position: { right: 16, bottom: 16 }, hidden: false },
 };
