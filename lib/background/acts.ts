@@ -1,8 +1,8 @@
 import { parseDealKey } from '../domain/deal-ref';
 import type { DealKey } from '../domain/deal-ref';
 import { crmShown } from '../domain/evaluate';
-import type { Act, DomainEvent, StatementBody } from '../domain/event';
-import type { IsoDate, Reading } from '../domain/reading';
+import type { Act, ActionDone, DomainEvent, StatementBody } from '../domain/event';
+import type { Reading } from '../domain/reading';
 import { newId } from '../platform/ids';
 import { now } from '../platform/clock';
 import { builtInPlaybook } from '../playbook';
@@ -19,9 +19,9 @@ import { refreshHome, rejudgeDeal } from './refresh';
 type Saved = { saved: string };
 const UNDOABLE: readonly DomainEvent['kind'][] = ['statement', 'action', 'question', 'move-reason'];
 
-/** The parts that every act has. @throws StorageError */
-async function stamp(deal: DealKey | null): Promise<Pick<Act, 'id' | 'at' | 'device'>> {
-  return { id: newId(), at: await momentFor(deal, spaceOf(deal)), device: await ensureDeviceId() };
+/** The parts that every act has. `id` is the view's own, so that an act that is asked for twice is one. @throws StorageError */
+async function stamp(deal: DealKey | null, id = newId()): Promise<Pick<Act, 'id' | 'at' | 'device'>> {
+  return { id, at: await momentFor(deal, spaceOf(deal)), device: await ensureDeviceId() };
 }
 
 /** After a commit the views follow. A view that cannot follow does not make the act unsaved, so it is only logged. */
@@ -35,7 +35,8 @@ async function follow(deal: DealKey | null, space: Space): Promise<void> {
 async function save(act: Act): Promise<Saved> {
   const space = spaceOf(act.deal);
   const { added } = await addEvents([act], space);
-  if (added !== 1) throw new ActError('storage-failed');
+  // Not new: asked for again because the answer was lost, and there already.
+  if (added !== 1 && (await findEvent(act.id))?.event.kind !== act.kind) throw new ActError('storage-failed');
   await follow(act.deal, space);
   return { saved: act.id };
 }
@@ -52,33 +53,33 @@ async function latestReading(deal: DealKey): Promise<Reading> {
 }
 
 /** @throws ActError, StorageError */
-export async function addStatement(deal: DealKey, criterionId: string, body: StatementBody): Promise<Saved> {
-  const criterion = builtInPlaybook.criteria.find(({ id }) => id === criterionId);
+export async function addStatement(deal: DealKey, criterionId: string, body: StatementBody, id?: string): Promise<Saved> {
+  const criterion = builtInPlaybook.criteria.find((one) => one.id === criterionId);
   if (criterion === undefined) throw new ActError('refused');
   const reading = await latestReading(deal);
   const crmThen = crmShown(criterion, reading.fields);
-  return save({ ...(await stamp(deal)), kind: 'statement', deal, criterion: criterionId, body, crmThen });
+  return save({ ...(await stamp(deal, id)), kind: 'statement', deal, criterion: criterionId, body, crmThen });
 }
 
 /** @throws ActError, StorageError */
-export async function addAction(deal: DealKey | null, action: string, outcome: string | null, on: IsoDate): Promise<Saved> {
-  if (!builtInPlaybook.phases.some((phase) => phase.actions.some(({ id }) => id === action))) throw new ActError('refused');
+export async function addAction({ deal, action, outcome, on }: Pick<ActionDone, 'deal' | 'action' | 'outcome' | 'on'>, id?: string): Promise<Saved> {
+  if (!builtInPlaybook.phases.some((phase) => phase.actions.some((one) => one.id === action))) throw new ActError('refused');
   if (deal !== null) await latestReading(deal);
-  return save({ ...(await stamp(deal)), kind: 'action', deal, action, outcome, on });
+  return save({ ...(await stamp(deal, id)), kind: 'action', deal, action, outcome, on });
 }
 
 /** @throws ActError, StorageError */
-export async function answerQuestion(deal: DealKey, question: string, answer: 'helped' | 'not-now' | 'another'): Promise<Saved> {
+export async function answerQuestion(deal: DealKey, question: string, answer: 'helped' | 'not-now' | 'another', id?: string): Promise<Saved> {
   await latestReading(deal);
-  return save({ ...(await stamp(deal)), kind: 'question', deal, question, answer });
+  return save({ ...(await stamp(deal, id)), kind: 'question', deal, question, answer });
 }
 
 /** Adds a reason to a receipt, which itself never changes. @throws ActError when there is no such receipt, StorageError */
-export async function explainReceipt(receipt: string, reason: string, text: string): Promise<Saved> {
+export async function explainReceipt(receipt: string, reason: string, text: string, id?: string): Promise<Saved> {
   const found = await findEvent(receipt);
   if (found?.event.kind !== 'receipt') throw new ActError('no-such-deal');
   const { deal } = found.event;
-  return save({ ...(await stamp(deal)), kind: 'move-reason', deal, receipt, reason, text });
+  return save({ ...(await stamp(deal, id)), kind: 'move-reason', deal, receipt, reason, text });
 }
 
 /**

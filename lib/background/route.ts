@@ -41,11 +41,11 @@ async function reread(tabId: number): Promise<{ asked: boolean }> {
 }
 
 const HANDLERS: Handlers = {
-  'statement.add': ({ deal, criterion, body }) => addStatement(deal, criterion, body),
+  'statement.add': ({ deal, criterion, body, id }) => addStatement(deal, criterion, body, id),
   'event.undo': ({ targets }) => undoActs(targets),
-  'action.add': ({ deal, action, outcome, on }) => addAction(deal, action, outcome, on),
-  'receipt.explain': ({ receipt, reason, text }) => explainReceipt(receipt, reason, text),
-  'question.answer': ({ deal, question, answer }) => answerQuestion(deal, question, answer),
+  'action.add': ({ deal, action, outcome, on, id }) => addAction({ deal, action, outcome, on }, id),
+  'receipt.explain': ({ receipt, reason, text, id }) => explainReceipt(receipt, reason, text, id),
+  'question.answer': ({ deal, question, answer, id }) => answerQuestion(deal, question, answer, id),
   'stage.answer': ({ key, target }) => answerStage(key, target),
   'format.answer': async ({ crm, tenant, dateOrder, decimal }) => {
     await learnFormats({ crm, tenant }, { dateOrder, decimal }, await readSettings(), null);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { newId } from '../platform/ids';
 import { createLogger } from '../platform/logger';
 import type { Answers, Result, ViewMessage } from './messages';
 
@@ -23,13 +24,24 @@ function afterPatience(ms: number): { late: Promise<Result<never>>; cancel: () =
   return { late, cancel: () => clearTimeout(timer) };
 }
 
-async function ask(message: ViewMessage): Promise<Result<never>> {
+/** Acts that write an event of their own: they get its id here. Of all others a repetition does no harm. */
+const ACTS: readonly Request[] = ['statement.add', 'action.add', 'receipt.explain', 'question.answer'];
+
+function withId<M extends ViewMessage>(message: M): M {
+  return ACTS.includes(message.type) ? { id: newId(), ...message } : message;
+}
+
+/**
+ * Asks, and asks once more when the worker was killed before it answered. Only an export could be large work done twice,
+ * and a restore adds nothing the second time.
+ */
+async function ask(message: ViewMessage, again = true): Promise<Result<never>> {
   try {
     const answer: unknown = await browser.runtime.sendMessage(message);
     return isResult(answer) ? answer : { ok: false, error: 'unparseable' };
   } catch (error) {
     log.failed('no-answer', error, { type: message.type });
-    return { ok: false, error: 'unexpected', detail: 'no-answer' };
+    return again ? ask(message, false) : { ok: false, error: 'unexpected', detail: 'no-answer' };
   }
 }
 
@@ -40,7 +52,7 @@ async function ask(message: ViewMessage): Promise<Result<never>> {
 export async function send<M extends ViewMessage>(message: M): Promise<Result<Answers[M['type']]>> {
   const { late, cancel } = afterPatience(message.type === 'data.restore' ? RESTORE_PATIENCE_MS : PATIENCE_MS);
   try {
-    return await Promise.race([ask(message), late]);
+    return await Promise.race([ask(withId(message)), late]);
   } finally {
     cancel();
   }

@@ -39,17 +39,23 @@ export interface PageContext {
 export type ToPageMessage =
   /** `deal` says which deal the verdict is about: the page may have moved on meanwhile. */
   | { type: 'badge.show'; deal: DealKey; model: BadgeModel; place: { right: number; bottom: number } | null }
-  | { type: 'field.reveal'; field: FieldKey }
+  | { type: 'page.reveal'; field: FieldKey }
   | { type: 'page.read'; formats: FormatProfile }
   | { type: 'page.ping' };
 
-/** Pages of the extension -> background. */
+/** A practice frame hears what views say to the background, too: it answers to these only. */
+export const TO_PAGE_TYPES: readonly string[] = ['badge.show', 'page.reveal', 'page.read', 'page.ping'] satisfies ToPageMessage['type'][];
+
+/**
+ * Pages of the extension -> background. An act may carry the id of its event, made by the view (client.ts does): when the
+ * worker was killed after the commit and before the answer, asking again must not write the act twice.
+ */
 export type ViewMessage =
-  | { type: 'statement.add'; deal: DealKey; criterion: string; body: StatementBody }
+  | { type: 'statement.add'; id?: string; deal: DealKey; criterion: string; body: StatementBody }
   | { type: 'event.undo'; targets: string[] }
-  | { type: 'action.add'; deal: DealKey | null; action: string; outcome: string | null; on: IsoDate }
-  | { type: 'receipt.explain'; receipt: string; reason: string; text: string }
-  | { type: 'question.answer'; deal: DealKey; question: string; answer: 'helped' | 'not-now' | 'another' }
+  | { type: 'action.add'; id?: string; deal: DealKey | null; action: string; outcome: string | null; on: IsoDate }
+  | { type: 'receipt.explain'; id?: string; receipt: string; reason: string; text: string }
+  | { type: 'question.answer'; id?: string; deal: DealKey; question: string; answer: 'helped' | 'not-now' | 'another' }
   | { type: 'stage.answer'; key: string; target: StageTarget }
   | { type: 'format.answer'; crm: CrmId; tenant: string; dateOrder: DateOrder | null; decimal: DecimalSign | null }
   | { type: 'settings.save'; synced?: Partial<SyncedSettings>; local?: Partial<Pick<LocalSettings, 'firstRunDone' | 'me' | 'badge' | 'deviceLabel'>> }

@@ -7,6 +7,8 @@ import type { PageMessage, ViewMessage } from './messages';
 
 // Messages are strict: a key that we do not know is a message that we did not write.
 const tabId = z.number().int().nonnegative();
+/** The id that a view gives the event of its act. */
+const actId = z.uuid().optional();
 const position = z.strictObject({ right: z.number(), bottom: z.number() });
 
 /** What content scripts, and the practice page for practice deals, may say. */
@@ -27,13 +29,13 @@ const localChanges = localSettings.pick({ firstRunDone: true, me: true, badge: t
 
 /** What our own pages may ask. */
 export const viewMessage = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('statement.add'), deal: dealKeySchema, criterion: nonEmpty, body: statementBody }),
+  z.strictObject({ type: z.literal('statement.add'), id: actId, deal: dealKeySchema, criterion: nonEmpty, body: statementBody }),
   z.strictObject({ type: z.literal('event.undo'), targets }),
   z.strictObject({
-    type: z.literal('action.add'), deal: dealKeySchema.nullable(), action: nonEmpty, outcome: shortText.nullable(), on: isoDate,
+    type: z.literal('action.add'), id: actId, deal: dealKeySchema.nullable(), action: nonEmpty, outcome: shortText.nullable(), on: isoDate,
   }),
-  z.strictObject({ type: z.literal('receipt.explain'), receipt: nonEmpty, reason: nonEmpty, text }),
-  z.strictObject({ type: z.literal('question.answer'), deal: dealKeySchema, question: nonEmpty, answer: questionAnswer }),
+  z.strictObject({ type: z.literal('receipt.explain'), id: actId, receipt: nonEmpty, reason: nonEmpty, text }),
+  z.strictObject({ type: z.literal('question.answer'), id: actId, deal: dealKeySchema, question: nonEmpty, answer: questionAnswer }),
   z.strictObject({ type: z.literal('stage.answer'), key: z.string().min(1).max(2_000), target: nonEmpty }),
   z.strictObject({
     type: z.literal('format.answer'), crm: crmId, tenant: nonEmpty,

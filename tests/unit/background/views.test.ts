@@ -32,6 +32,14 @@ describe('a statement', () => {
     expect(badgesOf(2).at(-1)?.gaps.map(({ name }) => name)).not.toContain('Problem');
   });
 
+  it('that is asked for twice, because the answer was lost, is one statement', async () => {
+    await fromPage(dealRead(REF));
+    const message = { type: 'statement.add', id: '0193a5c0-0000-7000-8000-000000000001', deal: DEAL, criterion: 'problem-known', body: KNOWN } as const;
+    expect(await fromView(message)).toEqual({ ok: true, value: { saved: message.id } });
+    expect(await fromView(message)).toEqual({ ok: true, value: { saved: message.id } });
+    expect((await allEvents()).filter(({ kind }) => kind === 'statement')).toHaveLength(1);
+  });
+
   it('remembers what the CRM showed then', async () => {
     await fromPage(dealRead(REF, { problem: { kind: 'read', value: 'Trips take too long', raw: 'Trips take too long', via: 'test' } }));
     const id = savedId(await state());

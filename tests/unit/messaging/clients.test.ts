@@ -32,6 +32,15 @@ describe('the client of views', () => {
     expect(await request('view.refresh', {})).toEqual(expected);
   });
 
+  it('asks once more when the worker was killed, with the same id: the act is written once', async () => {
+    send.mockRejectedValueOnce(new Error('the message channel closed')).mockResolvedValue({ ok: true, value: { saved: 'id' } });
+    const action = { deal: null, action: 'appointment', outcome: null, on: '2026-11-20' };
+    expect(await request('action.add', action)).toEqual({ ok: true, value: { saved: 'id' } });
+    const [first, second] = send.mock.calls.map(([message]) => message as { id: string });
+    expect(first).toEqual({ type: 'action.add', id: expect.stringMatching(/^[0-9a-f-]{36}$/), ...action });
+    expect(second).toEqual(first);
+  });
+
   it('does not wait for ever', async () => {
     vi.useFakeTimers();
     send.mockReturnValue(new Promise(() => {}));
