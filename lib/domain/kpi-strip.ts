@@ -70,7 +70,7 @@ export function isOnTrack(report: GateReport): boolean {
 function firstDay(input: StripInput, deals: readonly JudgedDeal[]): IsoDate | null {
   const days = [
     ...deals.map(({ record }) => localDay(new Date(record.firstSeen))),
-    ...input.events.filter((event) => !isTombstone(event)).map((event) => dayOf(event.kind === 'observed' ? event.on : event.at)),
+    ...input.events.filter((event) => !isTombstone(event)).map((event) => (event.kind === 'observed' ? dayOf(event.on) : localDay(new Date(event.at)))),
   ];
   return days.reduce<IsoDate | null>((first, day) => (first === null || day < first ? day : first), null);
 }

@@ -54,7 +54,8 @@ export function gapsOfMove(receipt: Receipt, playbook?: Pick<Playbook, 'phases'>
   const place = (phase: Receipt['from'] | Receipt['to']) => (phase === 'won' ? order.length : order.indexOf(phase ?? ''));
   const from = place(receipt.from);
   const to = place(receipt.to);
-  if (receipt.to === 'lost' || from < 0 || to <= from) return [];
+  // A lost deal has no place in the order, so it comes after nothing.
+  if (from < 0 || to <= from) return [];
   return receipt.report.all.filter((result) => result.mandatory && isGap(result) && order.indexOf(result.phase) < to);
 }
 

@@ -73,8 +73,8 @@ const criteria: Criterion[] = [
     id: 'reasons-known',
     name: { en: 'Reasons to buy known', nl: 'Redenen waarom bekend' },
     why: {
-      en: 'Your contact has to defend the choice when you are not there; these reasons are what they will say.',
-      nl: 'Je contactpersoon moet de keuze verdedigen als jij er niet bij bent; met deze redenen doet hij dat.',
+      en: 'Your contact has to defend the choice when you are not there; these are the reasons that they will give.',
+      nl: 'Je contactpersoon moet de keuze verdedigen als jij er niet bij bent; dit zijn de redenen die dan op tafel komen.',
     },
     rule: { field: 'reasonsToBuy', is: 'filled' },
     fields: ['reasonsToBuy', 'description'],

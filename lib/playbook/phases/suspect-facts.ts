@@ -36,7 +36,7 @@ export const suspectFacts: Criterion[] = [
         },
       },
     ],
-    notApplicableReasons: [STRAIGHT_REBUY, FRAMEWORK, { en: 'Bought from us only, by their own policy', nl: 'Volgens eigen beleid alleen bij ons gekocht' }],
+    notApplicableReasons: [STRAIGHT_REBUY, FRAMEWORK, { en: 'They buy from us only, by policy', nl: 'Kopen volgens beleid alleen bij ons' }],
   },
   {
     ...base,

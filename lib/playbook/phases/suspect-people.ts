@@ -68,17 +68,17 @@ export const suspectPeople: Criterion[] = [
       {
         id: 'budget-range',
         ask: {
-          en: 'Solutions like this cost between two ends of a range. Where do you see yourselves?',
-          nl: 'Zulke oplossingen lopen in prijs uiteen. Waar in die marge zie je jullie zelf?',
+          en: 'Prices for this vary a lot. Where do you expect to end up?',
+          nl: 'De prijzen hiervoor lopen flink uiteen. Waar denk je zelf uit te komen?',
         },
         helps: {
           en: 'A range is easier to answer than a figure, and rules out half of the options.',
-          nl: 'Een marge is makkelijker te noemen dan een bedrag, en de helft van de opties valt meteen af.',
+          nl: 'Een bandbreedte is makkelijker te noemen dan een bedrag, en de helft van de opties valt meteen af.',
         },
       },
       {
         id: 'budget-source',
-        ask: { en: 'Out of which pot is this paid, and is it set aside already?', nl: 'Uit welk potje wordt dit betaald, en is dat al vrijgemaakt?' },
+        ask: { en: 'Which budget does this come out of, and is the money set aside already?', nl: 'Uit welk potje wordt dit betaald, en is dat al vrijgemaakt?' },
         helps: {
           en: 'Tells money that exists from money that still has to be asked for.',
           nl: 'Zo onderscheid je geld dat er is van geld dat nog moet worden aangevraagd.',

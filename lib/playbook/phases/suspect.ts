@@ -8,7 +8,7 @@ const phase: Phase = {
   name: { en: 'Suspect', nl: 'Suspect' },
   aim: {
     en: 'Find out whether there is a problem worth solving, and who else is after it.',
-    nl: 'Ontdek of er een probleem is dat een oplossing waard is, en wie er nog meer op jaagt.',
+    nl: 'Ontdek of er een probleem is dat een oplossing waard is, en wie er nog meer meedingt.',
   },
   threshold: 0.8,
   actions: [

@@ -17,7 +17,7 @@ function deal(recordId: string, label: string, some: Partial<FieldReadings> = {}
   const ref = { ...REF, recordId };
   const fields = fieldsWith({ stage: stage(label), owner: read('Robin Example'), name: read(`Deal ${recordId}`), ...some });
   const reading = { ...readingOf(fields), ref };
-  const record: DealRecord = { key: dealKey(ref), ref, reading, url: 'https://sample.invalid', firstSeen: '2026-11-05T12:00:00.000Z', lastSeen: NOW.toISOString() };
+  const record: DealRecord = { key: dealKey(ref), ref, reading, url: 'https://sample.invalid', firstSeen: new Date(2026, 10, 5, 12).toISOString(), lastSeen: NOW.toISOString() };
   return { record, report: evaluate(builtInPlaybook, { ref, reading, events, stageAnswers: {} }, NOW) };
 }
 

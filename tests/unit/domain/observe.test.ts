@@ -94,6 +94,11 @@ describe('observationId', () => {
     expect(observationId({ ...common, field: 'owner', value: '2026-11-20' })).not.toBe(observationId({ ...common, field: 'closeDate', value: '2026-11-20' }));
   });
 
+  it('tells a first sight from a value that was empty', () => {
+    const common = { deal: KEY, field: 'owner', value: 'Robin Example', on: TODAY, nth: 0, epoch: null } as const;
+    expect(observationId({ ...common, before: null })).not.toBe(observationId({ ...common, before: '' }));
+  });
+
   it('names its day and epoch', () => {
     expect(momentOf(seen.id)).toEqual({ on: TODAY, epoch: '' });
     expect(momentOf(observationId({ ...seen, epoch: NOW.toISOString() }))).toEqual({ on: TODAY, epoch: NOW.toISOString() });
