@@ -35,10 +35,13 @@ function traces(fields: FieldReadings, deal: PracticeDeal, other: PracticeDeal):
 async function duringChanges(doc: Document, look: () => void, done: () => boolean): Promise<void> {
   const observer = new MutationObserver(look);
   observer.observe(doc, { subtree: true, childList: true, attributes: true, characterData: true });
-  look();
-  await expect.poll(done, { timeout: 3000, interval: 5 }).toBe(true);
-  look();
-  observer.disconnect();
+  try {
+    look();
+    await expect.poll(done, { timeout: 3000, interval: 5 }).toBe(true);
+    look();
+  } finally {
+    observer.disconnect();
+  }
 }
 
 describe('in-app navigation', () => {
