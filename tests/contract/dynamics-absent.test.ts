@@ -70,6 +70,15 @@ describe('values that are not the deal\'s', () => {
     expect([page.field('customerNeed').kind, page.field('description').kind]).toEqual(['missing', 'missing']);
   });
 
+  it('not even where its blocks are named like the deal\'s', () => {
+    const page = openDynamics(dynamicsVariant('refreshed-nl'), 0);
+    for (const block of page.doc.querySelectorAll('[data-id="customerneed"]')) block.remove();
+    const quick = part(page.doc, '[data-id="accountquickform.customerneed-FieldSectionItemContainer"]');
+    quick.setAttribute('data-id', 'customerneed-FieldSectionItemContainer');
+    part(page.doc, '[data-id="accountquickform.customerneed.fieldControl-pcf-container-id"]').setAttribute('data-id', 'customerneed.fieldControl-pcf-container-id');
+    expect(page.field('customerNeed').kind).toBe('missing');
+  });
+
   it('a dialog with another record above the form changes nothing', () => {
     const page = openDynamics(dynamicsVariant('refreshed-en'), 0);
     const before = page.reader.read().fields;

@@ -14,13 +14,6 @@ export interface Block {
   via: string;
 }
 
-/** The blocks of a form, by column. */
-export interface BlockFinder {
-  /** Every placement of a column. */
-  of(column: string): Block[];
-  all(): Block[];
-}
-
 /** The column of a control: `header_process_x_1` -> `x`. Names with a dot belong to quick views. */
 export function columnOf(control: string): string | null {
   if (!/^[a-z][a-z0-9_]*$/i.test(control)) return null;
@@ -38,25 +31,19 @@ function controlOf(candidate: BlockCandidate, element: Element): string | null {
   return text.slice(0, -candidate.suffix.length).split('-').at(-1) ?? null;
 }
 
-function indexOf(scope: Scope, candidate: BlockCandidate): Map<string, Block[]> {
-  const index = new Map<string, Block[]>();
-  for (const node of inScope(scope, candidate.css)) {
+function blocksBy(candidate: BlockCandidate, scope: Scope): Block[] {
+  return inScope(scope, candidate.css).flatMap((node) => {
     const control = controlOf(candidate, node);
     const column = control === null ? null : columnOf(control);
-    if (control === null || column === null) continue;
-    const known = index.get(column) ?? [];
-    // The outermost of two nested ones is the block.
-    if (!known.some((block) => block.control === control && block.node.contains(node))) known.push({ control, column, node, via: candidate.id });
-    index.set(column, known);
-  }
-  return index;
+    return control === null || column === null ? [] : [{ control, column, node, via: candidate.id }];
+  });
 }
 
-/** A finder over the form as it is now, by the first candidate that knows any of its blocks: a form is drawn by one version of the product. */
-export function findBlocks(scope: Scope): BlockFinder {
+/** The blocks of the form, by the first candidate that knows any: a form is drawn by one version of the product. */
+export function findBlocks(scope: Scope): Block[] {
   for (const candidate of BLOCKS) {
-    const index = indexOf(scope, candidate);
-    if (index.size > 0) return { of: (column) => index.get(column) ?? [], all: () => [...index.values()].flat() };
+    const blocks = blocksBy(candidate, scope);
+    if (blocks.length > 0) return blocks;
   }
-  return { of: () => [], all: () => [] };
+  return [];
 }

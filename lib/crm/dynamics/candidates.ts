@@ -1,14 +1,13 @@
 import type { Candidate } from '../candidates';
 import { defineCandidates } from '../candidates';
-import type { ControlKind } from './fields';
 
-/** Which part of the element is the value. */
-type Take = 'property' | 'text' | 'value-attribute' | 'option' | 'checked' | 'nothing';
-
-/** `{c}` is the control (`header_ownerid`), `{a}` its column without prefix. Matched inside the field's block. */
+/**
+ * `{c}` is the control (`header_ownerid`), `{a}` its column without prefix. Matched inside the field's block. `take`: the
+ * value of the first match (default), of `all` in a list, the state of a `tick`, or `none`: the control is there and empty.
+ */
 export interface ValueCandidate extends Candidate {
   readonly css: string;
-  readonly take: Take;
+  readonly take?: 'all' | 'tick' | 'none';
 }
 
 /** `attribute` holds the control's name: whole, before `suffix`, or as the `part` between bars. */
@@ -28,46 +27,31 @@ const ITEM = '-FieldSectionItemContainer';
 const REFRESHED = 'refreshed look (default 2024, enforced 2026)';
 const EARLIER = 'Unified Interface 2019';
 
-/** Where the value stands in a field's block, by kind of control. */
-export const VALUES = defineCandidates({
-  text: [
-    { id: 'dyn-text-pcf', since: REFRESHED, why: 'the input has no name of its own, its container has', rank: 'api-name', css: `${PCF} :is(input,textarea)`, take: 'property' },
-    { id: 'dyn-text-box', since: EARLIER, why: 'Microsoft’s own test library reads text here', rank: 'api-name', css: `[data-id="${FIELD}-text-box-text"]`, take: 'property' },
+/**
+ * Where the value stands in a field's block. The names say what kind of control it is, so the kind need not be known:
+ * lookups, dates and choices first, because the last ones take any input.
+ */
+export const VALUES: readonly ValueCandidate[] = defineCandidates({
+  values: [
+    { id: 'dyn-lookup-text', since: EARLIER, why: 'name of the chosen record; the part after Dropdown_ has no prefix', rank: 'api-name', css: `${PICKED}_selected_tag_text"]`, take: 'all' },
+    { id: 'dyn-lookup-list', since: EARLIER, why: 'list of chosen records', rank: 'api-name', css: `${PICKED}_SelectedRecordList"] li`, take: 'all' },
+    { id: 'dyn-lookup-tag', since: EARLIER, why: 'the chosen record as a link', rank: 'api-name', css: `${PICKED}_selected_tag"][role="link"]`, take: 'all' },
+    { id: 'dyn-lookup-none', since: EARLIER, why: 'the control is there and nothing is chosen', rank: 'api-name', css: `[data-id="${FIELD}-Lookup_{a}"]`, take: 'none' },
+    { id: 'dyn-date-input', since: EARLIER, why: 'named date input in both looks; text in the user’s format', rank: 'api-name', css: `[data-id="${FIELD}-date-time-input"]` },
+    { id: 'dyn-date-container', since: EARLIER, why: 'the date’s container is named where the input is not', rank: 'api-name', css: `[data-id="${FIELD}._datecontrol-date-container"] input` },
+    { id: 'dyn-date-description', since: '2026', why: 'read-only dates of 2026 have a named description container only', rank: 'api-name', css: `[data-id="${FIELD}-datetime-description_container"] input` },
+    { id: 'dyn-choice-combo', since: REFRESHED, why: 'the shown option is the value attribute of the combo box', rank: 'api-name', css: `${PCF} [role="combobox"]` },
+    { id: 'dyn-choice-locked', since: REFRESHED, why: 'a locked choice is a read-only input', rank: 'api-name', css: `${PCF} input[readonly]` },
+    { id: 'dyn-choice-button', since: '2023', why: 'a button between the two looks', rank: 'api-name', css: `button[data-id="${FIELD}-option-set-select"]` },
+    { id: 'dyn-choice-select', since: EARLIER, why: 'native select', rank: 'api-name', css: `select[data-id="${FIELD}-option-set-select"]` },
+    { id: 'dyn-choice-status', since: EARLIER, why: 'status reason: the text part, without the list of options', rank: 'api-name', css: `[id="${FIELD}-pickliststatus-comboBox_text-value"]` },
+    { id: 'dyn-tick-select', since: EARLIER, why: 'select with 1 and 0', rank: 'api-name', css: `select[data-id="${FIELD}-checkbox-select"]`, take: 'tick' },
+    { id: 'dyn-tick-toggle', since: EARLIER, why: 'toggle with aria-checked', rank: 'api-name', css: `[data-id="${FIELD}-toggle-container"] button,[data-id="${FIELD}-checkbox-toggle"]`, take: 'tick' },
+    { id: 'dyn-entry-pcf', since: REFRESHED, why: 'the input has no name of its own, its container has', rank: 'api-name', css: `${PCF} :is(input:not([role="switch"]),textarea)` },
+    { id: 'dyn-entry-named', since: EARLIER, why: 'named inputs of text, amount, whole and decimal number, as Microsoft’s own test library reads them', rank: 'api-name', css: ['text-box-text', 'currency-text-input', 'whole-number-text-input', 'decimal-number-text-input'].map((part) => `[data-id="${FIELD}-${part}"]`).join() },
+    { id: 'dyn-tick-switch', since: EARLIER, why: 'the block’s only switch', rank: 'aria', css: '[role="switch"]', take: 'tick' },
   ],
-  money: [
-    { id: 'dyn-money-pcf', since: REFRESHED, why: 'numeric input inside the named container', rank: 'api-name', css: `${PCF} input`, take: 'property' },
-    { id: 'dyn-money-input', since: EARLIER, why: 'named currency input, in user format', rank: 'api-name', css: `[data-id="${FIELD}-currency-text-input"]`, take: 'property' },
-  ],
-  integer: [
-    { id: 'dyn-integer-pcf', since: REFRESHED, why: 'numeric input inside the named container', rank: 'api-name', css: `${PCF} input`, take: 'property' },
-    { id: 'dyn-integer-input', since: EARLIER, why: 'named number input', rank: 'api-name', css: `[data-id="${FIELD}-whole-number-text-input"],[data-id="${FIELD}-decimal-number-text-input"]`, take: 'property' },
-  ],
-  date: [
-    { id: 'dyn-date-input', since: EARLIER, why: 'named date input in both looks; text in the user’s format', rank: 'api-name', css: `[data-id="${FIELD}-date-time-input"]`, take: 'property' },
-    { id: 'dyn-date-container', since: EARLIER, why: 'the date’s container is named where the input is not', rank: 'api-name', css: `[data-id="${FIELD}._datecontrol-date-container"] input`, take: 'property' },
-    { id: 'dyn-date-description', since: '2026', why: 'read-only dates of 2026 have a named description container only', rank: 'api-name', css: `[data-id="${FIELD}-datetime-description_container"] input`, take: 'property' },
-  ],
-  lookup: [
-    { id: 'dyn-lookup-text', since: EARLIER, why: 'name of the chosen record; the part after Dropdown_ has no prefix', rank: 'api-name', css: `${PICKED}_selected_tag_text"]`, take: 'text' },
-    { id: 'dyn-lookup-list', since: EARLIER, why: 'list of chosen records', rank: 'api-name', css: `${PICKED}_SelectedRecordList"] li`, take: 'text' },
-    { id: 'dyn-lookup-tag', since: EARLIER, why: 'the chosen record as a link', rank: 'api-name', css: `${PICKED}_selected_tag"][role="link"]`, take: 'text' },
-    { id: 'dyn-lookup-none', since: EARLIER, why: 'the control is there and nothing is chosen', rank: 'api-name', css: `[data-id="${FIELD}-Lookup_{a}"]`, take: 'nothing' },
-  ],
-  choice: [
-    { id: 'dyn-choice-combo', since: REFRESHED, why: 'the shown option is the value attribute of the combo box', rank: 'api-name', css: `${PCF} [role="combobox"]`, take: 'value-attribute' },
-    { id: 'dyn-choice-locked', since: REFRESHED, why: 'a locked choice is a read-only input', rank: 'api-name', css: `${PCF} input[readonly]`, take: 'property' },
-    { id: 'dyn-choice-button', since: '2023', why: 'a button between the two looks', rank: 'api-name', css: `button[data-id="${FIELD}-option-set-select"]`, take: 'text' },
-    { id: 'dyn-choice-select', since: EARLIER, why: 'native select', rank: 'api-name', css: `select[data-id="${FIELD}-option-set-select"]`, take: 'option' },
-    { id: 'dyn-choice-status', since: EARLIER, why: 'status reason: the text part, without the list of options', rank: 'api-name', css: `[id="${FIELD}-pickliststatus-comboBox_text-value"]`, take: 'text' },
-  ],
-  tick: [
-    { id: 'dyn-tick-combo', since: REFRESHED, why: 'two options are a choice in this look', rank: 'api-name', css: `${PCF} [role="combobox"]`, take: 'value-attribute' },
-    { id: 'dyn-tick-locked', since: REFRESHED, why: 'the same, locked', rank: 'api-name', css: `${PCF} input[readonly]`, take: 'property' },
-    { id: 'dyn-tick-select', since: EARLIER, why: 'select with 1 and 0', rank: 'api-name', css: `select[data-id="${FIELD}-checkbox-select"]`, take: 'checked' },
-    { id: 'dyn-tick-toggle', since: EARLIER, why: 'toggle with aria-checked', rank: 'api-name', css: `[data-id="${FIELD}-toggle-container"] button,[data-id="${FIELD}-checkbox-toggle"]`, take: 'checked' },
-    { id: 'dyn-tick-switch', since: EARLIER, why: 'the block’s only switch', rank: 'aria', css: '[role="switch"]', take: 'checked' },
-  ],
-});
+} as const).values;
 
 /** How the blocks of a form tell their control. The first that finds any is used for the whole form. */
 export const BLOCKS: readonly BlockCandidate[] = defineCandidates({
@@ -118,9 +102,3 @@ export const NOT_THE_RECORD = [
 
 /** Layers outside the form that hold fields of the active form while they are open. */
 export const FLYOUTS = '[data-id="headerFieldsFlyout"],[flyoutroot="__flyoutRootNode"]';
-
-/** Candidates of a kind, all kinds in turn for a column whose type is not known. */
-export function valueCandidates(kind: ControlKind): readonly ValueCandidate[] {
-  if (kind !== 'any') return VALUES[kind];
-  return [...VALUES.lookup, ...VALUES.date, ...VALUES.choice, ...VALUES.tick.slice(2), ...VALUES.money.slice(1), ...VALUES.integer.slice(1), ...VALUES.text];
-}

@@ -2,9 +2,9 @@ import type { FieldKey, FieldReading, FieldValues, StageValue } from '../../doma
 import { DATE_FIELDS, TICK_FIELDS } from '../../domain/reading';
 import { cleanText } from '../text';
 import type { ClientAttribute, ClientReading } from './client-parse';
-import { STANDARD_FIELDS, STATUS_COLUMNS, statusOf } from './fields';
+import type { DealStatus } from './fields';
+import { fieldOfColumn, STANDARD_COLUMNS, statusOf } from './fields';
 import { ownField } from './own';
-import type { DealStatus } from './stage';
 import { stageValue } from './stage';
 
 /** What the client API says about a field: a reading, or that it is typed and not saved. */
@@ -54,7 +54,7 @@ function readingOf(field: FieldKey, column: ClientAttribute, via: string, client
 
 /** Columns that may hold a field: the standard ones in order, then a company's own ones that are matched by name. */
 function columnsOf(field: FieldKey, client: ClientReading): { column: ClientAttribute; via: string }[] {
-  const standard = field === 'contacts' ? ['parentcontactid'] : (STANDARD_FIELDS.find((known) => known.field === field)?.columns ?? []);
+  const standard = STANDARD_COLUMNS.filter((name) => fieldOfColumn(name) === field);
   const byName = standard.flatMap((name) => client.attributes.filter((column) => column.name === name).map((column) => ({ column, via: `${VIA}${name}` })));
   const own = client.attributes.flatMap((column) => {
     const match = ownField(column.name, column.label);
@@ -76,10 +76,16 @@ export function clientField(field: FieldKey, client: ClientReading): ClientField
   return { reading: conflict ? { kind: 'unreadable', raw: [first, ...others].map((one) => ('raw' in one ? one.raw : '')).join(' | '), why: 'conflict' } : first, dirty: false };
 }
 
+/** Documented numbers of status and status reason. */
+const STATUS_NUMBERS: Record<string, Record<number, DealStatus>> = {
+  statecode: { 0: 'open', 1: 'won', 2: 'lost' },
+  statuscode: { 1: 'open', 2: 'open', 3: 'won', 4: 'lost', 5: 'lost' },
+};
+
 function clientStatus(client: ClientReading): DealStatus | null {
-  for (const name of STATUS_COLUMNS) {
+  for (const [name, numbers] of Object.entries(STATUS_NUMBERS)) {
     const column = client.attributes.find((one) => one.name === name && !one.dirty);
-    const status = column?.value.kind === 'number' ? (statusOf(name, column.value.number) ?? statusOf(name, column.text)) : null;
+    const status = column?.value.kind === 'number' ? (numbers[column.value.number] ?? statusOf(column.text ?? '')) : null;
     if (status) return status;
   }
   return null;

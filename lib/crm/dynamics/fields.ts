@@ -1,57 +1,60 @@
 import type { FieldKey } from '../../domain/reading';
+import { foldLabel } from '../text';
 
-/** How a column is drawn, which decides where its value stands in the block. */
-export type ControlKind = 'text' | 'money' | 'integer' | 'date' | 'lookup' | 'choice' | 'tick' | 'any';
+/**
+ * The opportunity table's own columns, as Microsoft's table reference names them. Of several for one field the first that
+ * holds something is taken, because they are different columns with near meaning.
+ */
+const COLUMNS: Record<string, FieldKey> = {
+  name: 'name',
+  parentaccountid: 'account',
+  customerid: 'account',
+  ownerid: 'owner',
+  estimatedvalue: 'amount',
+  estimatedclosedate: 'closeDate',
+  createdon: 'createdDate',
+  closeprobability: 'probability',
+  msdyn_forecastcategory: 'forecastCategory',
+  description: 'description',
+  currentsituation: 'problem',
+  customerpainpoints: 'problem',
+  customerneed: 'customerNeed',
+  finaldecisiondate: 'decisionDate',
+  identifycompetitors: 'competitorsTicked',
+  decisionmaker: 'decisionMakerTicked',
+  parentcontactid: 'contacts',
+};
 
-export interface StandardField {
-  field: FieldKey;
-  /** Logical names; the first that holds something is taken, because they are different columns with near meaning. */
-  columns: readonly string[];
-  kind: ControlKind;
+/** All standard columns, the better of two before the other. */
+export const STANDARD_COLUMNS = Object.keys(COLUMNS);
+
+/** Canonical fields that the opportunity table or its form has as standard. */
+export const STANDARD_FIELDS = [...new Set(Object.values(COLUMNS)), 'stage', 'competitors', 'pipeline'] as FieldKey[];
+
+/** The canonical field of a standard column, or null. */
+export function fieldOfColumn(column: string): FieldKey | null {
+  return Object.hasOwn(COLUMNS, column) ? (COLUMNS[column] ?? null) : null;
 }
 
-/** The opportunity table's own columns, as Microsoft's table reference names them. */
-export const STANDARD_FIELDS: readonly StandardField[] = [
-  { field: 'name', columns: ['name'], kind: 'text' },
-  { field: 'account', columns: ['parentaccountid', 'customerid'], kind: 'lookup' },
-  { field: 'owner', columns: ['ownerid'], kind: 'lookup' },
-  { field: 'amount', columns: ['estimatedvalue'], kind: 'money' },
-  { field: 'closeDate', columns: ['estimatedclosedate'], kind: 'date' },
-  { field: 'createdDate', columns: ['createdon'], kind: 'date' },
-  { field: 'probability', columns: ['closeprobability'], kind: 'integer' },
-  { field: 'forecastCategory', columns: ['msdyn_forecastcategory'], kind: 'choice' },
-  { field: 'description', columns: ['description'], kind: 'text' },
-  { field: 'problem', columns: ['currentsituation', 'customerpainpoints'], kind: 'text' },
-  { field: 'customerNeed', columns: ['customerneed'], kind: 'text' },
-  { field: 'decisionDate', columns: ['finaldecisiondate'], kind: 'date' },
-  { field: 'competitorsTicked', columns: ['identifycompetitors'], kind: 'tick' },
-  { field: 'decisionMakerTicked', columns: ['decisionmaker'], kind: 'tick' },
-];
-
-/** What a company keeps in columns of its own, found by their name or label. */
-export const OWN_FIELDS: readonly FieldKey[] = [
-  'competitors', 'reasonsToBuy', 'decisionMaker', 'nextStep', 'type', 'leadSource', 'decisionDate', 'problem', 'customerNeed',
-  'competitorsTicked', 'decisionMakerTicked',
-];
+/** What only columns of a company's own can hold, found by their name or label. */
+export const OWN_FIELDS: readonly FieldKey[] = ['reasonsToBuy', 'decisionMaker', 'nextStep', 'type', 'leadSource'];
 
 /** A column that a company or an add-on made: a publisher's prefix, which is not one of Microsoft's. */
 export function isOwnColumn(column: string): boolean {
   return /^(?!msdyn|mscrm|adx_)[a-z][a-z0-9]{1,7}_\w/.test(column);
 }
 
-/** Documented numbers and words of status and status reason, for "closed" and "won". Own status reasons are not guessed. */
-const STATUS_NUMBERS: Record<'statecode' | 'statuscode', Record<string, 'open' | 'won' | 'lost'>> = {
-  statecode: { 0: 'open', 1: 'won', 2: 'lost' },
-  statuscode: { 1: 'open', 2: 'open', 3: 'won', 4: 'lost', 5: 'lost' },
-};
-const STATUS_WORDS: Record<string, 'open' | 'won' | 'lost'> = {
-  open: 'open', 'in progress': 'open', 'on hold': 'open', won: 'won', gewonnen: 'won', lost: 'lost', verloren: 'lost', canceled: 'lost', 'out-sold': 'lost',
-};
-export type StatusColumn = keyof typeof STATUS_NUMBERS;
-export const STATUS_COLUMNS: readonly StatusColumn[] = ['statecode', 'statuscode'];
+export type DealStatus = 'open' | 'won' | 'lost';
 
-/** Whether a deal is open, won or lost, by the option's number or its word; null where neither is a standard one. */
-export function statusOf(column: StatusColumn, option: number | string | null): 'open' | 'won' | 'lost' | null {
-  if (option === null) return null;
-  return STATUS_NUMBERS[column][option] ?? STATUS_WORDS[String(option).toLowerCase()] ?? null;
+/** Words of status and status reason in English and Dutch. A company's own status reasons are not guessed. */
+const STATUS_WORDS: Record<DealStatus, string> = {
+  open: 'open|in progress|on hold',
+  won: 'won|gewonnen',
+  lost: 'lost|verloren|canceled|out-sold',
+};
+
+/** Whether a deal is open, won or lost, by the word of its status; null where it is no standard one. */
+export function statusOf(text: string): DealStatus | null {
+  const word = foldLabel(text);
+  return (Object.keys(STATUS_WORDS) as DealStatus[]).find((status) => STATUS_WORDS[status].split('|').includes(word)) ?? null;
 }

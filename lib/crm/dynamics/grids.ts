@@ -5,9 +5,13 @@ import { cleanText } from '../text';
 import { PLACES } from './candidates';
 import type { Scope } from './scope';
 import { inScope } from './scope';
+import type { Part } from './stage';
 import { isEmptySign } from './values';
 
+const NONE: RawField = { kind: 'missing', tried: [] };
+
 interface Grid {
+  node: Element;
   /** Cells by column, one map a row; pinned columns of a row stand in another container. */
   rows: Map<string, string>[];
   /** Whether all rows of the list are in the document: grids draw only what is on screen. */
@@ -26,32 +30,35 @@ function gridAt(scope: Scope, css: string): Grid | null {
   }
   const counted = Number(host.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount'));
   // The header row is counted too.
-  return { rows: [...rows.values()], complete: Number.isInteger(counted) && rows.size > 0 && rows.size === counted - 1 };
+  return { node: host, rows: [...rows.values()], complete: Number.isInteger(counted) && rows.size > 0 && rows.size === counted - 1 };
 }
 
 const filled = (text: string | undefined): string | null => (text === undefined || isEmptySign(text) ? null : text);
 
-/** Names in the Competitors grid, or null: a grid without rows may be one that still loads. */
-export function readCompetitors(scope: Scope): RawField<string> | null {
+/** The competitors of the grid, else what the form's columns say: a grid without rows may be one that still loads. */
+export function readCompetitors(scope: Scope, column: RawField = NONE): Part {
   const [{ id, css }] = PLACES.competitors;
-  const names = (gridAt(scope, css)?.rows ?? []).flatMap((row) => filled(row.get('name')) ?? []);
-  return names.length > 0 ? { kind: 'text', raw: names.join(', '), via: id } : null;
+  const grid = gridAt(scope, css);
+  const names = (grid?.rows ?? []).flatMap((row) => filled(row.get('name')) ?? []);
+  const finding: RawField = names.length > 0 ? { kind: 'text', raw: names.join(', '), via: id } : column;
+  return { field: 'competitors', finding, node: grid?.node ?? null };
 }
 
 /**
  * The people of the deal: those of the Stakeholders grid with their roles, and the primary contact of the form.
  * Complete only when the grid shows every row it counts.
  */
-export function readContacts(scope: Scope, primary: RawField): RawField<Contacts> {
+export function readContacts(scope: Scope, primary: RawField = NONE): Part {
   const [{ id, css }] = PLACES.stakeholders;
   const grid = gridAt(scope, css);
   const list = (grid?.rows ?? []).flatMap((row) => {
     const name = filled(row.get('record2id'));
     return name === null ? [] : [{ name, role: filled(row.get('record2roleid')) }];
   });
+  const via = list.length === 0 && primary.kind === 'text' ? primary.via : id;
   const first = primary.kind === 'text' ? cleanText(primary.raw) : '';
   if (first !== '' && !list.some((contact) => contact.name === first)) list.unshift({ name: first, role: null });
-  if (list.length === 0) return { kind: 'missing', tried: [id] };
-  const via = grid && grid.rows.length > 0 ? id : primary.kind === 'text' ? primary.via : id;
-  return { kind: 'value', value: { list, complete: grid?.complete ?? false }, raw: list.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', '), via };
+  const value: Contacts = { list, complete: grid?.complete ?? false };
+  const raw = list.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', ');
+  return { field: 'contacts', finding: list.length > 0 ? { kind: 'value', value, raw, via } : { kind: 'missing', tried: [id] }, node: grid?.node ?? null };
 }

@@ -1,7 +1,4 @@
-import type { FieldKey } from '../../domain/reading';
 import { shadowRootOf, shadowRootsIn, textOf } from '../dom';
-import { fieldByLabel } from '../labels';
-import { foldLabel } from '../text';
 import { columnOf } from './blocks';
 import { PLACES } from './candidates';
 import type { Scope } from './scope';
@@ -36,31 +33,16 @@ function fromItem(item: Element): HeaderValue[] {
   const text = slotText(item, 'value');
   const column = columnOf(item.getAttribute('data-name') ?? '');
   if (text === null || column === null) return [];
-  return [{ column, label: slotText(item, 'label') ?? '', text, tick: null, option: null, node: item, via: ITEM.id }];
+  return [{ column, label: slotText(item, 'label') ?? '', text, tick: null, node: item, via: ITEM.id }];
 }
 
 function fromCell(cell: Element): HeaderValue[] {
   const [value, label] = cell.children;
   if (!value || !label) return [];
-  return [{ column: null, label: textOf(label), text: textOf(value), tick: null, option: null, node: cell, via: CELL.id }];
+  return [{ column: null, label: textOf(label), text: textOf(value), tick: null, node: cell, via: CELL.id }];
 }
 
 /** The values that the form's header shows now. Those in its overflow are not in the document. */
 export function headerValues(scope: Scope): HeaderValue[] {
   return [...items(scope).flatMap(fromItem), ...inScope(scope, CELL.css).flatMap(fromCell)];
-}
-
-/** Labels of the status columns in the earlier header, English and Dutch. */
-const STATUS_LABELS: Record<string, 'statecode' | 'statuscode'> = { status: 'statecode', 'status reason': 'statuscode', statusreden: 'statuscode' };
-
-/** The status column that a header value shows, or null. */
-export function statusColumn(value: HeaderValue): 'statecode' | 'statuscode' | null {
-  const column = value.column ?? STATUS_LABELS[foldLabel(value.label)] ?? null;
-  return column === 'statecode' || column === 'statuscode' ? column : null;
-}
-
-/** The standard field that a header value without a column stands for, by its label. */
-export function fieldOfCell(value: HeaderValue): FieldKey | null {
-  const named = value.column === null ? fieldByLabel(value.label) : null;
-  return named && !named.own ? named.field : null;
 }

@@ -21,9 +21,7 @@ function tenantOf(host: string): string | null {
 
 /** Query parameters by lower-case name; the first of equal names counts. */
 function parametersOf(url: URL): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [name, value] of url.searchParams) if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), value);
-  return found;
+  return new Map([...url.searchParams].toReversed().map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /**

@@ -20,13 +20,13 @@ import { isEmptySign } from './values';
 const logger = createLogger('crm/dynamics');
 
 /** Further dates and amounts of the form, drawn by the CRM in the user's formats: they may prove what the deal's own fields leave open. */
-const OTHER_DATES = '[data-id$=".fieldControl-date-time-input"],[data-id$="._datecontrol-date-container"] input,[data-id$="-datetime-description_container"] input';
-const OTHER_AMOUNTS = '[data-id$=".fieldControl-currency-text-input"]';
+const OTHER_DATES = 'input[data-id$="-date-time-input"],:is([data-id$="-date-container"],[data-id$="-datetime-description_container"]) input';
+const OTHER_AMOUNTS = '[data-id$="-currency-text-input"]';
 const MOST_PROOFS = 20;
 
 /** The active stage as one text, to tell a move from other changes. */
 function stageMark(scope: Scope): string {
-  return JSON.stringify(readStage(scope, null, () => undefined));
+  return JSON.stringify(readStage(scope, null, () => undefined).finding);
 }
 
 /** One open opportunity form. */
@@ -91,7 +91,7 @@ export class DynamicsDealPage implements DealPage {
   }
 
   private look(scope: Scope): Snapshot {
-    return lookAtForm(scope, this.tracker, (field, error) => logger.failed('field-failed', error, { field }));
+    return lookAtForm(scope, this.tracker, (error) => logger.failed('field-failed', error));
   }
 
   private nodesOf(field: FieldKey): Element[] {

@@ -1,6 +1,5 @@
 import { isShown } from '../dom';
 import type { FieldKey } from '../../domain/reading';
-import { PLACES } from './candidates';
 import type { Scope } from './scope';
 import { inScope } from './scope';
 
@@ -15,18 +14,14 @@ export interface RevealContext {
 const MARK_MS = 2400;
 const LOOK_MS = 60;
 const LOOKS = 20;
-const MOST_TABS = 8;
-const OVERFLOW = 'button[data-id="header_overflowButton"],button[id*="headerFieldsExpandButton"]';
+const MOST_OPENED = 8;
+const OVERFLOW = 'button:is([data-id="header_overflowButton"],[id*="headerFieldsExpandButton"])';
 const TABS = 'li[role="tab"][data-id^="tablist-"]';
 
 const wait = async (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 function shownNode(context: RevealContext, field: FieldKey): Element | null {
-  const scope = context.scope();
-  if (!scope) return null;
-  const stage = field === 'stage' ? inScope(scope, `:is(${PLACES.stages[0].css}):is(${PLACES.activeStage.map(({ css }) => css).join(',')})`)[0] : null;
-  const grid = field === 'contacts' || field === 'competitors' ? inScope(scope, PLACES[field === 'contacts' ? 'stakeholders' : 'competitors'][0].css)[0] : null;
-  return [...context.nodesOf(field), stage, grid].find((node) => node && isShown(node)) ?? null;
+  return context.nodesOf(field).find(isShown) ?? null;
 }
 
 /** Waits, bounded, until the field is drawn. */
@@ -39,32 +34,24 @@ async function appears(context: RevealContext, field: FieldKey): Promise<Element
   return null;
 }
 
-/** Opens the header's overflow; closes it again when the field is not in it. */
-async function inOverflow(context: RevealContext, field: FieldKey): Promise<Element | null> {
+/**
+ * Opens what may hold the field, one after the other: the header's overflow, then the form's other tabs. What turned out
+ * not to hold it is closed again.
+ */
+async function openFor(context: RevealContext, field: FieldKey): Promise<Element | null> {
   const scope = context.scope();
-  const button = scope ? (inScope(scope, OVERFLOW).at(-1) as HTMLElement | undefined) : undefined;
-  if (!button || button.getAttribute('aria-expanded') === 'true') return null;
-  button.click();
-  const node = await appears(context, field);
-  if (!node && button.getAttribute('aria-expanded') === 'true') button.click();
-  return node;
-}
-
-/** Opens one tab after the other, that which holds the hidden field first; goes back when none has it. */
-async function inTabs(context: RevealContext, field: FieldKey): Promise<Element | null> {
-  const scope = context.scope();
-  const tabs = scope ? (inScope(scope, TABS) as HTMLElement[]) : [];
-  const current = tabs.find((tab) => tab.getAttribute('aria-selected') === 'true');
-  const hiddenIn = context.nodesOf(field)[0]?.closest('[role="tabpanel"][data-id^="tab-"]')?.getAttribute('data-id')?.slice('tab-'.length);
-  const rank = (tab: Element): number => (tab.getAttribute('data-id') === `tablist-${hiddenIn}` ? 0 : 1);
-  const others = tabs.filter((tab) => tab !== current).toSorted((a, b) => rank(a) - rank(b));
-  for (const tab of others.slice(0, MOST_TABS)) {
-    if (context.signal.aborted) return null;
-    tab.click();
+  if (!scope) return null;
+  const selected = `${TABS}[aria-selected="true"]`;
+  const former = inScope(scope, selected)[0];
+  const openers = [...inScope(scope, OVERFLOW).slice(-1), ...inScope(scope, TABS)].filter((opener) => opener !== former);
+  for (const opener of openers.slice(0, MOST_OPENED) as HTMLElement[]) {
+    if (opener.ariaExpanded === 'true') continue;
+    opener.click();
     const node = await appears(context, field);
     if (node) return node;
+    if (opener.ariaExpanded === 'true') opener.click();
   }
-  if (others.length > 0) current?.click();
+  (former as HTMLElement | undefined)?.click();
   return null;
 }
 
@@ -86,7 +73,7 @@ function mark(node: HTMLElement, signal: AbortSignal): void {
  * @returns false when the form does not hold it
  */
 export async function revealField(context: RevealContext, field: FieldKey): Promise<boolean> {
-  const node = shownNode(context, field) ?? (await inOverflow(context, field)) ?? (await inTabs(context, field));
+  const node = shownNode(context, field) ?? (await openFor(context, field));
   if (!node || context.signal.aborted) return false;
   node.scrollIntoView({ block: 'center', behavior: 'instant' });
   mark(node as HTMLElement, context.signal);

@@ -1,13 +1,12 @@
-import type { StageValue } from '../../domain/reading';
+import type { FieldKey, StageValue } from '../../domain/reading';
 import { textOf } from '../dom';
 import type { RawField } from '../raw-fields';
 import { cleanText } from '../text';
 import { PLACES } from './candidates';
+import type { DealStatus } from './fields';
 import { normalGuid } from './locate';
 import type { Scope } from './scope';
 import { inScope } from './scope';
-
-export type DealStatus = 'open' | 'won' | 'lost';
 
 /** The one stage that this candidate names, or null when it names none or several. */
 function singleMatch(stages: Element[], css: string): Element | null {
@@ -38,19 +37,34 @@ export function stageValue(label: string, apiName: string | null, status: DealSt
   return { label, apiName, closed: status === null ? null : status !== 'open', won: status === null ? null : status === 'won' };
 }
 
+/** The deal's status as the form shows it. */
+export interface ShownStatus {
+  status: DealStatus;
+  text: string;
+  via: string;
+}
+
+/** A part of the form that is read as a whole, with the node that shows it. */
+export interface Part {
+  field: FieldKey;
+  finding: RawField;
+  node: Element | null;
+}
+
 /**
  * The active stage of the process. Its API name is the stage's id, which the standard flows have alike in every
  * organisation and language. Without a process a won or lost deal still has its status.
  */
-export function readStage(scope: Scope, status: { status: DealStatus; text: string; via: string } | null, silent: (id: string) => void): RawField<StageValue> {
+export function readStage(scope: Scope, status: ShownStatus | null, silent: (id: string) => void): Part {
   const active = activeStage(scope, silent);
   const label = active ? nameOf(active.node) : '';
   if (active && label !== '') {
     const apiName = normalGuid(active.node.id.split('_').at(-1) ?? '');
-    return { kind: 'value', value: stageValue(label, apiName, status?.status ?? null), raw: label, via: active.via };
+    return { field: 'stage', node: active.node, finding: { kind: 'value', value: stageValue(label, apiName, status?.status ?? null), raw: label, via: active.via } };
   }
-  if (!inScope(scope, PLACES.stages[0].css).length && status && status.status !== 'open') {
-    return { kind: 'value', value: stageValue(status.text, null, status.status), raw: status.text, via: status.via };
-  }
-  return { kind: 'missing', tried: PLACES.activeStage.map(({ id }) => id) };
+  const closed = status && status.status !== 'open' && inScope(scope, PLACES.stages[0].css).length === 0;
+  const finding: RawField = closed
+    ? { kind: 'value', value: stageValue(status.text, null, status.status), raw: status.text, via: status.via }
+    : { kind: 'missing', tried: PLACES.activeStage.map(({ id }) => id) };
+  return { field: 'stage', node: null, finding };
 }

@@ -4,8 +4,8 @@ import type { FieldKey } from '../../domain/reading';
 import type { Scope } from './scope';
 import { titleOf } from './scope';
 
-const SAVED = ['saved', 'opgeslagen'];
-const UNSAVED = ['unsaved', 'not saved', 'niet opgeslagen', 'niet-opgeslagen'];
+const SAVED = /^(?:saved|opgeslagen)$/;
+const UNSAVED = /^(?:un|not )saved$|^niet[ -]opgeslagen$/;
 
 /** The word after the name in the form's title (`Saved`, `Unsaved`), '' where the look has none. */
 function statusWord(scope: Scope): string {
@@ -24,8 +24,6 @@ function mark(found: RawField | undefined): string {
   return found ? `${found.kind}:${rawText(found)}` : 'missing:';
 }
 
-/** The stage is moved and saved in one act; it is no field that one types in. */
-const NEVER_TYPED: readonly FieldKey[] = ['stage'];
 
 /**
  * The form edits in place: a typed value looks like a saved one. So the values of the last look at the saved form are kept,
@@ -42,8 +40,8 @@ export class SavedState {
     const word = statusWord(scope);
     const first = this.firstWord ?? word;
     this.firstWord = first;
-    if (UNSAVED.includes(word)) return true;
-    return !SAVED.includes(word) && word !== first;
+    if (UNSAVED.test(word)) return true;
+    return !SAVED.test(word) && word !== first;
   }
 
   /**
@@ -56,7 +54,8 @@ export class SavedState {
     const sifted: RawFields = { ...raw };
     for (const key of Object.keys(raw) as FieldKey[]) {
       const found = raw[key];
-      if (!found || found.kind === 'missing' || NEVER_TYPED.includes(key)) continue;
+      // The stage is moved and saved in one act; it is no field that one types in.
+      if (!found || found.kind === 'missing' || key === 'stage') continue;
       if (!(unsaved || editing.has(key)) || this.saved?.get(key) === mark(found)) continue;
       // It differs, or it was not on the form when that was saved, so that nobody can tell whether it is typed.
       Object.assign(sifted, { [key]: { kind: 'unreadable', raw: rawText(found), why: 'unsaved-edit' } });

@@ -4,76 +4,57 @@ import type { RawField } from '../raw-fields';
 import { cleanText } from '../text';
 import type { FieldKey } from '../../domain/reading';
 import type { Block } from './blocks';
-import type { ValueCandidate } from './candidates';
-import { valueCandidates } from './candidates';
-import type { ControlKind } from './fields';
+import { VALUES } from './candidates';
 
-/** What one place shows: the text, or the tick, or that it is empty. `option` is the number of a native select's option. */
+/** What one place shows: the text, or the tick. */
 export interface Shown {
   text: string;
   tick: boolean | null;
-  option: number | null;
   node: Element;
   via: string;
 }
 
-const EMPTY = /^(?:-{3})?$/;
 /** Values that field security hides are drawn as asterisks or dots. */
 const MASKED = /^[*•●]{3,}$/;
 
 /** Whether a shown text is the product's sign for "no value". */
 export function isEmptySign(text: string): boolean {
-  return EMPTY.test(cleanText(text));
+  return /^(?:---)?$/.test(cleanText(text));
 }
 
-function selectedOption(select: HTMLSelectElement): { text: string; option: number | null } {
-  const chosen = select.options[select.selectedIndex];
-  const number = Number(chosen?.value ?? '');
-  return { text: chosen?.text ?? '', option: chosen && chosen.value !== '' && Number.isInteger(number) && number >= 0 ? number : null };
+/** The value that an element shows: chosen option, typed text, `value` attribute of a combo box, else its text. */
+function valueText(node: Element): string {
+  if (node.localName === 'select') return (node as HTMLSelectElement).selectedOptions[0]?.text ?? '';
+  return (/^(?:input|textarea)$/.test(node.localName) ? (node as HTMLInputElement).value : node.getAttribute('value')) ?? textOf(node);
 }
 
+/** A select holds 1 or 0, a toggle says `aria-checked`. */
 function isTicked(node: Element): boolean | null {
-  const { value } = node as HTMLSelectElement;
-  if (node.localName === 'select') return value === '1' ? true : value === '0' ? false : null;
-  const checked = node.getAttribute('aria-checked');
-  return checked === 'true' ? true : checked === 'false' ? false : null;
+  const state = node.localName === 'select' ? (node as HTMLSelectElement).value : node.getAttribute('aria-checked');
+  if (state === '1' || state === 'true') return true;
+  return state === '0' || state === 'false' ? false : null;
 }
 
-type Taken = Omit<Shown, 'node' | 'via'>;
-
-const plain = (text: string): Taken => ({ text, tick: null, option: null });
-
-const TAKES: Record<ValueCandidate['take'], (node: Element) => Taken> = {
-  property: (node) => plain((node as HTMLInputElement).value ?? ''),
-  'value-attribute': (node) => plain(node.localName === 'input' ? (node as HTMLInputElement).value : (node.getAttribute('value') ?? textOf(node))),
-  option: (node) => ({ ...selectedOption(node as HTMLSelectElement), tick: null }),
-  checked: (node) => ({ text: node.localName === 'select' ? selectedOption(node as HTMLSelectElement).text : '', tick: isTicked(node), option: null }),
-  nothing: () => plain(''),
-  text: (node) => plain(textOf(node)),
-};
-
-const fill = (css: string, block: Block): string => css.replaceAll('{c}', block.control).replaceAll('{a}', block.column);
-
-/** The value of a block by the first candidate of its kind that is there; null when none is. */
-export function shownIn(block: Block, kind: ControlKind, silent: (id: string) => void): Shown | null {
-  for (const candidate of valueCandidates(kind)) {
-    const nodes = [...block.node.querySelectorAll(fill(candidate.css, block))];
+/** The value of a block by the first candidate that is there; null when none is. */
+export function shownIn(block: Block, silent: (id: string) => void): Shown | null {
+  for (const { id, css, take } of VALUES) {
+    const nodes = [...block.node.querySelectorAll(css.replaceAll('{c}', block.control).replaceAll('{a}', block.column))];
     const [node] = nodes;
-    if (!node) {
-      silent(candidate.id);
-      continue;
+    if (node) {
+      // A toggle has no text of its own; a select's option has.
+      const silentOne = take === 'none' || (take === 'tick' && node.localName !== 'select');
+      const texts = silentOne ? [] : (take === 'all' ? nodes : [node]).map((one) => cleanText(valueText(one)));
+      return { text: texts.join(', '), tick: take === 'tick' ? isTicked(node) : null, node, via: id };
     }
-    const first = TAKES[candidate.take](node);
-    const text = candidate.take === 'text' ? nodes.map((one) => cleanText(textOf(one))).join(', ') : first.text;
-    return { ...first, text, node, via: candidate.id };
+    silent(id);
   }
   return null;
 }
 
 /** Whether a block holds more than its label: a control, or text, of a shape that no candidate knows. */
 function holdsSomething(block: Block): boolean {
-  if (block.node.querySelector('input,textarea,select,[role="combobox"],[role="switch"],[role="textbox"],[contenteditable="true"]')) return true;
-  return cleanText(textOf(block.node, { skip: 'label,[data-id$="-required-icon"],[data-id$="-locked-icon"],[data-id$="-error-message"]' })) !== '';
+  if (block.node.querySelector('input,textarea,select,[role="combobox"],[contenteditable]')) return true;
+  return cleanText(textOf(block.node, { skip: 'label,[data-id$="-icon"],[data-id$="-error-message"]' })) !== '';
 }
 
 /** What a shown value is as a finding. `via` overrides the candidate's id, for columns that were found by name. */
