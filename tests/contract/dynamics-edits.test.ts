@@ -104,6 +104,18 @@ describe('more about edits', () => {
     expect(page.field('amount')).toMatchObject({ kind: 'read', value: { amount: 1234567.89, currency: 'EUR' } });
   });
 
+  it('a lookup whose record was taken out is not empty until that is saved', () => {
+    const page = openDynamics(dynamicsVariant('refreshed-en'));
+    page.reader.read();
+    part(page.doc, '[data-id$="parentaccountid_selected_tag_delete"]').click();
+    expect(page.field('account')).toMatchObject({ kind: 'unreadable', why: 'unsaved-edit' });
+    expect(page.completed().fields.account).toMatchObject({ kind: 'unreadable', why: 'unsaved-edit' });
+    typeInto(part(page.doc, '[data-id$="parentaccountid_textInputBox_with_filter_new"]') as HTMLInputElement, 'Another Sample');
+    command(page.doc, 'Save').click();
+    (page.doc.activeElement as HTMLElement).blur();
+    expect(page.field('account')).toMatchObject({ kind: 'read', value: 'Another Sample' });
+  });
+
   it('a field that merely has the focus keeps its value', () => {
     const page = openDynamics(dynamicsVariant('refreshed-en'));
     const before = page.field('customerNeed');

@@ -5,10 +5,8 @@ import { element } from './element';
 import type { Kit } from './kit';
 import { wrapped } from './kit';
 
-const LOCK = '\u{1F512}';
-
 function lockedIcon(kit: Kit, attribute: Attribute, control: string): HTMLElement {
-  const icon = element(kit.doc, 'div', { 'data-id': `${control}-locked-icon`, class: 'pd-lock', 'aria-hidden': 'true' }, [LOCK]);
+  const icon = element(kit.doc, 'div', { 'data-id': `${control}-locked-icon`, class: 'pd-lock', 'aria-hidden': 'true' });
   kit.scope.bind(() => {
     icon.hidden = attribute.locked !== true && !kit.model.closed();
   });

@@ -1,7 +1,7 @@
 import type { Attribute } from './attributes';
 import { element } from './element';
 import type { Kit } from './kit';
-import { wrapped } from './kit';
+import { button, wrapped } from './kit';
 
 /**
  * A lookup, the same in both looks. The control's prefix stays in the first half of the names, the half after
@@ -15,18 +15,25 @@ export function lookupControl(kit: Kit, attribute: Attribute, control: string): 
   kit.scope.bind(() => {
     const name = kit.model.text(attribute);
     const typing = input.ownerDocument.activeElement === input;
-    list.replaceChildren(...(name && !typing ? [tag(kit, base, name)] : []));
+    const locked = attribute.locked === true || kit.model.closed();
+    list.replaceChildren(...(name && !typing ? [tag(kit, base, name, locked ? null : () => startTyping(kit, attribute, input))] : []));
     if (!typing) input.value = '';
-    input.hidden = attribute.locked === true || kit.model.closed();
+    input.hidden = locked || (name !== '' && !typing);
   });
-  list.addEventListener('dblclick', () => {
-    if (!input.hidden) input.focus();
-  });
+  input.addEventListener('blur', () => kit.model.changed());
   return element(kit.doc, 'div', { 'data-id': `${control}.fieldControl-Lookup_${attribute.name}`, class: 'pd-lookup' }, [wrapped(kit, list), input]);
 }
 
-function tag(kit: Kit, base: string, name: string): HTMLElement {
+/** Takes the record out, as its delete sign does, and lets the user type another. */
+function startTyping(kit: Kit, attribute: Attribute, input: HTMLInputElement): void {
+  input.hidden = false;
+  input.focus();
+  kit.model.type(attribute, '');
+}
+
+function tag(kit: Kit, base: string, name: string, remove: (() => void) | null): HTMLElement {
   const text = element(kit.doc, 'div', { 'data-id': `${base}_selected_tag_text`, title: name }, [name]);
   const link = element(kit.doc, 'div', { 'data-id': `${base}_selected_tag`, role: 'link', tabindex: '-1', class: 'pd-tag' }, [text]);
-  return element(kit.doc, 'li', { class: 'pd-tagline' }, [link]);
+  const away = remove && button(kit, '', { 'data-id': `${base}_selected_tag_delete`, 'aria-label': `× ${name}`, class: 'pd-tagdelete' }, remove);
+  return element(kit.doc, 'li', { class: 'pd-tagline' }, [link, away]);
 }

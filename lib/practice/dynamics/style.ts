@@ -50,11 +50,15 @@ body { margin: 0; font: 14px/1.45 system-ui, sans-serif; color: #1d2430; backgro
 .pd-field { display: grid; grid-template-columns: minmax(110px, 38%) 1fr; gap: 8px; padding: 4px 0; }
 .pd-labelline { display: flex; gap: 4px; color: #5b6470; padding-top: 4px; }
 .pd-required { color: #a5352a; }
-.pd-lock { font-size: 10px; opacity: .6; }
+.pd-lock { position: relative; width: 8px; height: 6px; margin-top: 9px; border-radius: 1px; background: #8a919c; }
+.pd-lock::before { content: ''; position: absolute; left: 1px; bottom: 5px; width: 4px; height: 4px; border: 1px solid #8a919c; border-bottom: 0; border-radius: 3px 3px 0 0; }
 .pd-input { box-sizing: border-box; width: 100%; font: inherit; color: inherit; padding: 3px 6px; border: 1px solid transparent; border-bottom-color: #d8dce2; border-radius: 4px; background: #fbfbfc; text-align: left; resize: vertical; }
 .pd-input:focus { border-color: #3d6fb4; background: #fff; }
 .pd-datetime { display: flex; gap: 4px; }
 .pd-tags { list-style: none; margin: 0; padding: 0; }
+/* Signs drawn by style are no text of the page. */
+.pd-tagdelete { border: 0; background: none; color: #5b6470; cursor: pointer; }
+.pd-tagdelete::before { content: '×'; }
 .pd-tag { display: inline-block; padding: 3px 6px; color: #2a5596; cursor: pointer; }
 .pd-error { grid-column: 2; color: #a5352a; font-size: 12px; }
 .pd-gridrow { display: flex; gap: 12px; padding: 3px 0; border-bottom: 1px solid #eef0f3; }
