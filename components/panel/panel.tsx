@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { dealKey } from '../../lib/domain/deal-ref';
 import type { Settings } from '../../lib/domain/settings';
@@ -52,7 +53,7 @@ const drawCrashed = (again: () => void) => <Crashed again={again} />;
 
 /** The side panel: the screen of the followed tab, what was done last, and what the product promises. */
 export function Panel() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const view = useTabView();
   const home = useHomeView();
   const settings = useSettings();
@@ -60,15 +61,17 @@ export function Panel() {
   const ready = settings !== undefined && view !== undefined;
   const menu = ready ? <Menu settings={settings} home={home ?? null} /> : null;
   return (
-    <StatusProvider about={view?.ref ? dealKey(view.ref) : 'no deal'}>
-      <main className="panel" tabIndex={-1} aria-busy={!ready}>
-        <ErrorBoundary resetOn={view} onError={(error) => log.failed('drawing-failed', error)} fallback={drawCrashed}>
-          {ready ? <Screen view={view} home={home ?? null} settings={settings} menu={menu} /> : <Bar />}
-        </ErrorBoundary>
-        <div className="foot-air" />
-        <StatusLine />
-        <footer className="foot"><p className="priv"><Icon name="lock" small />{t('privacy')}</p></footer>
-      </main>
-    </StatusProvider>
+    <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+      <StatusProvider about={view?.ref ? dealKey(view.ref) : 'no deal'}>
+        <main className="panel" tabIndex={-1} aria-busy={!ready}>
+          <ErrorBoundary resetOn={view} onError={(error) => log.failed('drawing-failed', error)} fallback={drawCrashed}>
+            {ready ? <Screen view={view} home={home ?? null} settings={settings} menu={menu} /> : <Bar />}
+          </ErrorBoundary>
+          <div className="foot-air" />
+          <StatusLine />
+          <footer className="foot"><p className="priv"><Icon name="lock" small />{t('privacy')}</p></footer>
+        </main>
+      </StatusProvider>
+    </I18nProvider>
   );
 }

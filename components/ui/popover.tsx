@@ -14,7 +14,8 @@ export function PopoverCard({ title, trigger, children }: PopoverCardProps) {
   return (
     <DialogTrigger>
       {trigger}
-      <Popover className="pop" placement="bottom end" offset={4} containerPadding={8}>
+      {/* The dialog inside has the name; the box around it, which has no role, is given none. */}
+      <Popover aria-labelledby="" className="pop" placement="bottom end" offset={4} containerPadding={8}>
         <Dialog>
           <div className="pop-h"><Heading slot="title" level={2}>{title}</Heading></div>
           {children}
