@@ -9,13 +9,15 @@ interface PopoverCardProps {
   children: ReactNode;
 }
 
+/** The dialog has the name. The box around it has no role, so a name on it would be read as content outside every landmark. */
+const UNNAMED = { 'aria-labelledby': '' };
+
 /** A card that floats beside its trigger: Escape and a press outside close it, focus returns to the trigger. */
 export function PopoverCard({ title, trigger, children }: PopoverCardProps) {
   return (
     <DialogTrigger>
       {trigger}
-      {/* The dialog inside has the name; the box around it, which has no role, is given none. */}
-      <Popover aria-labelledby="" className="pop" placement="bottom end" offset={4} containerPadding={8}>
+      <Popover {...UNNAMED} className="pop" placement="bottom end" offset={4} containerPadding={8}>
         <Dialog>
           <div className="pop-h"><Heading slot="title" level={2}>{title}</Heading></div>
           {children}
