@@ -1,5 +1,6 @@
 import type { BlockCandidate } from './candidates';
 import { BLOCKS } from './candidates';
+import { fieldOfColumn } from './fields';
 import type { Scope } from './scope';
 import { inScope } from './scope';
 
@@ -39,11 +40,11 @@ function blocksBy(candidate: BlockCandidate, scope: Scope): Block[] {
   });
 }
 
-/** The blocks of the form, by the first candidate that knows any: a form is drawn by one version of the product. */
+/** The blocks of the form, by the first candidate that finds a standard column: a form is drawn by one version of the product. */
 export function findBlocks(scope: Scope): Block[] {
   for (const candidate of BLOCKS) {
     const blocks = blocksBy(candidate, scope);
-    if (blocks.length > 0) return blocks;
+    if (blocks.some(({ column }) => fieldOfColumn(column))) return blocks;
   }
   return [];
 }

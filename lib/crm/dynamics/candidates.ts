@@ -42,14 +42,12 @@ export const VALUES: readonly ValueCandidate[] = defineCandidates({
     { id: 'dyn-date-description', since: '2026', why: 'read-only dates of 2026 have a named description container only', rank: 'api-name', css: `[data-id="${FIELD}-datetime-description_container"] input` },
     { id: 'dyn-choice-combo', since: REFRESHED, why: 'the shown option is the value attribute of the combo box', rank: 'api-name', css: `${PCF} [role="combobox"]` },
     { id: 'dyn-choice-locked', since: REFRESHED, why: 'a locked choice is a read-only input', rank: 'api-name', css: `${PCF} input[readonly]` },
-    { id: 'dyn-choice-button', since: '2023', why: 'a button between the two looks', rank: 'api-name', css: `button[data-id="${FIELD}-option-set-select"]` },
     { id: 'dyn-choice-select', since: EARLIER, why: 'native select', rank: 'api-name', css: `select[data-id="${FIELD}-option-set-select"]` },
     { id: 'dyn-choice-status', since: EARLIER, why: 'status reason: the text part, without the list of options', rank: 'api-name', css: `[id="${FIELD}-pickliststatus-comboBox_text-value"]` },
     { id: 'dyn-tick-select', since: EARLIER, why: 'select with 1 and 0', rank: 'api-name', css: `select[data-id="${FIELD}-checkbox-select"]`, take: 'tick' },
     { id: 'dyn-tick-toggle', since: EARLIER, why: 'toggle with aria-checked', rank: 'api-name', css: `[data-id="${FIELD}-toggle-container"] button,[data-id="${FIELD}-checkbox-toggle"]`, take: 'tick' },
     { id: 'dyn-entry-pcf', since: REFRESHED, why: 'the input has no name of its own, its container has', rank: 'api-name', css: `${PCF} :is(input:not([role="switch"]),textarea)` },
     { id: 'dyn-entry-named', since: EARLIER, why: 'named inputs of text, amount, whole and decimal number, as Microsoft’s own test library reads them', rank: 'api-name', css: ['text-box-text', 'currency-text-input', 'whole-number-text-input', 'decimal-number-text-input'].map((part) => `[data-id="${FIELD}-${part}"]`).join() },
-    { id: 'dyn-tick-switch', since: EARLIER, why: 'the block’s only switch', rank: 'aria', css: '[role="switch"]', take: 'tick' },
   ],
 } as const).values;
 

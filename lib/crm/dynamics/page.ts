@@ -19,9 +19,8 @@ import { isEmptySign } from './values';
 
 const logger = createLogger('crm/dynamics');
 
-/** Further dates and amounts of the form, drawn by the CRM in the user's formats: they may prove what the deal's own fields leave open. */
+/** Further dates of the form, drawn by the CRM in the user's format: they may prove what the deal's own leave open. */
 const OTHER_DATES = 'input[data-id$="-date-time-input"],:is([data-id$="-date-container"],[data-id$="-datetime-description_container"]) input';
-const OTHER_AMOUNTS = '[data-id$="-currency-text-input"]';
 const MOST_PROOFS = 20;
 
 /** The active stage as one text, to tell a move from other changes. */
@@ -36,7 +35,8 @@ export class DynamicsDealPage implements DealPage {
   private readonly tracker = createHealth();
   private readonly listeners = new Set<(reason: ChangeReason) => void>();
   private proven: FormatProfile;
-  private last: { identity: Identity; stage: string } = { identity: 'not-yet', stage: '' };
+  /** Stage of the last look, '' where the record was not shown. */
+  private stage = '';
 
   constructor(
     private readonly doc: Document,
@@ -60,10 +60,10 @@ export class DynamicsDealPage implements DealPage {
     if (!scope || this.shows.now(scope) !== 'this-record') return { ref: this.ref, at: this.context.now().toISOString(), language, fields: emptyFields() };
     const { raw, nodes } = this.look(scope);
     const sifted = this.saved.sift(scope, raw, this.editing(nodes));
-    const extra = this.saved.unsaved ? {} : this.otherTexts(scope);
-    const { reading, proven } = buildReading(this.ref, sifted, { language, now: this.context.now, formats: this.context.formats, ...extra });
+    const extraDateTexts = this.saved.unsaved ? [] : this.otherDates(scope);
+    const { reading, proven } = buildReading(this.ref, sifted, { language, now: this.context.now, formats: this.context.formats, extraDateTexts });
     this.proven = proven;
-    this.last = { identity: 'this-record', stage: stageMark(scope) };
+    this.stage = stageMark(scope);
     this.shows.confirm(scope);
     return reading;
   }
@@ -107,10 +107,9 @@ export class DynamicsDealPage implements DealPage {
 
   private changed(): void {
     const scope = this.scope();
-    const identity = scope ? this.shows.now(scope) : this.identity();
-    const stage = scope && identity === 'this-record' ? stageMark(scope) : this.last.stage;
-    const reason: ChangeReason = identity !== this.last.identity ? 'identity' : stage !== this.last.stage ? 'stage' : 'content';
-    this.last = { identity, stage };
+    const stage = scope && this.shows.now(scope) === 'this-record' ? stageMark(scope) : '';
+    const reason: ChangeReason = stage === this.stage ? 'content' : stage && this.stage ? 'stage' : 'identity';
+    this.stage = stage;
     for (const listener of this.listeners) listener(reason);
   }
 
@@ -121,10 +120,8 @@ export class DynamicsDealPage implements DealPage {
     return new Set(held.map(([field]) => field));
   }
 
-  private otherTexts(scope: Scope): { extraDateTexts: string[]; extraNumberTexts: string[] } {
-    const active = this.doc.activeElement;
-    const texts = (css: string): string[] =>
-      inScope(scope, css).filter((node) => node !== active).map((node) => (node as HTMLInputElement).value).filter((text) => !isEmptySign(text)).slice(0, MOST_PROOFS);
-    return { extraDateTexts: texts(OTHER_DATES), extraNumberTexts: texts(OTHER_AMOUNTS) };
+  private otherDates(scope: Scope): string[] {
+    const entries = inScope(scope, OTHER_DATES) as HTMLInputElement[];
+    return entries.filter((entry) => entry !== this.doc.activeElement).map(({ value }) => value).filter((text) => !isEmptySign(text)).slice(0, MOST_PROOFS);
   }
 }

@@ -55,16 +55,11 @@ async function openFor(context: RevealContext, field: FieldKey): Promise<Element
   return null;
 }
 
-/** Outlines an element for a moment and puts its style back, also when the page is left before. */
-function mark(node: HTMLElement, signal: AbortSignal): void {
-  const before = { outline: node.style.outline, outlineOffset: node.style.outlineOffset };
-  Object.assign(node.style, { outline: '2px solid Highlight', outlineOffset: '3px' });
-  const restore = (): void => void Object.assign(node.style, before);
-  const timer = setTimeout(restore, MARK_MS);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    restore();
-  }, { once: true });
+/** Outlines an element for a moment, without a change to the page's own styles or attributes. */
+function mark(node: Element, signal: AbortSignal): void {
+  const outline = { outline: '2px solid Highlight', outlineOffset: '3px' };
+  const shown = node.animate([outline, outline], MARK_MS);
+  signal.addEventListener('abort', () => shown.cancel(), { once: true });
 }
 
 /**
@@ -76,6 +71,6 @@ export async function revealField(context: RevealContext, field: FieldKey): Prom
   const node = shownNode(context, field) ?? (await openFor(context, field));
   if (!node || context.signal.aborted) return false;
   node.scrollIntoView({ block: 'center', behavior: 'instant' });
-  mark(node as HTMLElement, context.signal);
+  mark(node, context.signal);
   return true;
 }
