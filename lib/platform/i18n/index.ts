@@ -12,7 +12,7 @@ import nlGate from './nl/gate.json' with { type: 'json' };
 import nlPanel from './nl/panel.json' with { type: 'json' };
 import nlPractice from './nl/practice.json' with { type: 'json' };
 
-/** The catalogues of the product, by language and name. tests/unit/i18n.test.ts keeps the languages alike. */
+/** The catalogues of the product, by language and name. tests/unit/i18n keeps the languages alike. */
 export const CATALOGUES = {
   en: { panel: enPanel, common: enCommon, gate: enGate, badge: enBadge, data: enData, practice: enPractice },
   nl: { panel: nlPanel, common: nlCommon, gate: nlGate, badge: nlBadge, data: nlData, practice: nlPractice },
