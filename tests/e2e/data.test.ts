@@ -81,6 +81,24 @@ test('a file that is no backup is refused with a word that helps, and nothing is
   await expect(data.getByText(words('common:error.backup-too-new'), { exact: false })).toBeVisible();
 });
 
+test('KPI totals of another device stand beside ours, never in them', async ({ openExtensionPage }) => {
+  const data = await openExtensionPage('data.html');
+  const other = { device: '5a2f6c1e-0000-4000-8000-000000000002', label: 'Laptop at home', day: '2026-11-20', figures: [{ kpi: 'appointments-today', value: 7, n: 7 }] };
+  await data.evaluate((totals) => {
+    const { storage } = (globalThis as unknown as { chrome: { storage: { sync: { set(items: unknown): Promise<void> } } } }).chrome;
+    return storage.sync.set({ [`kpi:${totals.device}`]: totals });
+  }, other);
+  await data.reload();
+  await expect(data.getByText('Laptop at home, 20 Nov 2026')).toBeVisible();
+  await expect(data.getByText('Appointments today: 7 (n = 7)')).toBeVisible();
+  await data.evaluate(() => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome;
+    return runtime.sendMessage({ type: 'settings.save', local: { firstRunDone: true } });
+  });
+  const panel = await openExtensionPage('sidepanel.html?tabId=1');
+  await expect(panel.getByRole('button', { name: /Appointments today.*0/ }).first()).toBeVisible();
+});
+
 for (const language of ['en', 'nl'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${language}, ${colorScheme}`, () => {
