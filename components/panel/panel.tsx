@@ -1,11 +1,9 @@
-import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
 import { dealKey } from '../../lib/domain/deal-ref';
-import type { Settings } from '../../lib/domain/settings';
 import { createLogger } from '../../lib/platform/logger';
 import { useHomeView, useSettings, useTabView } from '../hooks/bridge-context';
 import { StatusProvider } from '../hooks/status';
+import { useAppearance } from '../hooks/use-appearance';
 import { useTexts } from '../hooks/use-texts';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -20,22 +18,6 @@ import '../ui/base.css';
 import './panel.css';
 
 const log = createLogger('panel');
-
-/** Language and theme follow the settings, on the document itself: popovers are drawn outside the panel. */
-function useAppearance(settings: Settings | undefined): void {
-  const { i18n } = useTranslation();
-  const language = settings?.synced.language;
-  const theme = settings?.synced.theme;
-  useEffect(() => {
-    if (!language) return;
-    document.documentElement.lang = language;
-    if (i18n.language !== language) void i18n.changeLanguage(language);
-  }, [language, i18n]);
-  useEffect(() => {
-    if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
-    else delete document.documentElement.dataset['theme'];
-  }, [theme]);
-}
 
 function Crashed({ again }: { again: () => void }) {
   const { t } = useTexts();
@@ -57,7 +39,7 @@ export function Panel() {
   const view = useTabView();
   const home = useHomeView();
   const settings = useSettings();
-  useAppearance(settings);
+  useAppearance();
   const ready = settings !== undefined && view !== undefined;
   const menu = ready ? <Menu settings={settings} home={home ?? null} /> : null;
   return (
