@@ -3,7 +3,7 @@ import { lastErasure } from '../domain/erasure';
 import type { DomainEvent } from '../domain/event';
 import type { IsoInstant } from '../domain/reading';
 import { instant } from '../platform/clock';
-import { eventsOfKinds } from '../storage/events';
+import { eventsOf, eventsOfKinds } from '../storage/events';
 import type { Space } from '../storage/schema';
 
 /** Stands for "no deal": only an erasure of everything covers it. */
@@ -19,7 +19,18 @@ export function momentAfter(erasures: readonly DomainEvent[], deal: DealKey | nu
   return last === null || time > last ? time : instant(new Date(Date.parse(last) + 1));
 }
 
-/** `momentAfter` with the stored erasures. @throws StorageError */
+function isAct({ kind }: DomainEvent): boolean {
+  return kind === 'statement' || kind === 'action' || kind === 'question' || kind === 'move-reason';
+}
+
+/**
+ * The time for a new act: as `momentAfter`, and after every act of its deal so far, because the last word counts. A clock
+ * that was ahead yesterday must not keep yesterday's word the last one. @throws StorageError
+ */
 export async function momentFor(deal: DealKey | null, space: Space): Promise<IsoInstant> {
-  return momentAfter(await eventsOfKinds(['erase'], space), deal);
+  if (deal === null) return momentAfter(await eventsOfKinds(['erase'], space), null);
+  const events = await eventsOf(deal);
+  const time = momentAfter(events, deal);
+  const last = events.filter(isAct).reduce((newest, { at }) => (at > newest ? at : newest), '');
+  return time > last ? time : instant(new Date(Date.parse(last) + 1));
 }

@@ -71,7 +71,9 @@ export function takeReading(reading: Reading, url: string, settings: Settings): 
   return aloneWith(key, async () => {
     const { record, events } = await loadDeal(key);
     const added = await news(reading, record, events, settings);
-    const seen = momentAfter(events, key);
+    const moment = momentAfter(events, key);
+    // With a clock that was set back the new reading is the later one all the same.
+    const seen = record !== null && record.lastSeen > moment ? record.lastSeen : moment;
     let error: ErrorCode | null = null;
     try {
       await saveVisit({ record: { key, ref: reading.ref, reading, url, firstSeen: record?.firstSeen ?? seen, lastSeen: seen }, events: added });

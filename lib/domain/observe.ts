@@ -37,11 +37,17 @@ function hasPhase(seen: readonly Observation[], value: ObservedValues[ObservedFi
   return seen.some((event) => event.field === 'stage' && event.value.phase !== null && valueKey('stage', event.value) === valueKey('stage', value));
 }
 
-/** The CRM's own day of the change where it shows one that can be true, else the day it was seen. */
+/**
+ * The CRM's own day of the change where it shows one that can be true, else the day it was seen. Never before the day of
+ * the change that it follows: after a flight west, or with a clock set back, it would be put before it, and the same
+ * change would look new at each reading.
+ */
 function changedOn(reading: Reading, field: ObservedField, last: Observation | undefined, today: IsoDate): IsoDate | IsoInstant {
-  const entered = valueOf(reading.fields, 'stageEnteredDate');
-  if (field !== 'stage' || last === undefined || entered === null) return today;
-  return entered <= today && entered >= dayOf(last.on) ? entered : today;
+  if (last === undefined) return today;
+  const earliest = dayOf(last.on);
+  const entered = field === 'stage' ? valueOf(reading.fields, 'stageEnteredDate') : null;
+  if (entered !== null && entered <= today && entered >= earliest) return entered;
+  return today < earliest ? earliest : today;
 }
 
 function sameChange(a: ObservedContent, b: ObservedContent): boolean {

@@ -51,6 +51,17 @@ describe('observe', () => {
     expect(see({ ...all, stageEnteredDate: read('2026-11-01') })[0]?.on).toBe(TODAY);
   });
 
+  it('holds a change once on a clock that was set back to the day before the last change', () => {
+    const first = see(all, [], 'suspect', later(1));
+    const moved = { ...all, stage: stage('Proposal/Price Quote'), closeDate: read('2026-12-31') };
+    const seen = see(moved, first, 'prospect', later(0));
+    expect(seen.map(({ field, on }) => [field, on])).toEqual([['stage', '2026-11-21'], ['closeDate', '2026-11-21']]);
+    const before = [...first, ...seen];
+    const back = see(all, before, 'suspect', later(-1));
+    expect(back.map(({ field }) => field)).toEqual(['stage', 'closeDate']);
+    expect(see(all, [...before, ...back], 'suspect', later(-1))).toEqual([]);
+  });
+
   it('counts equal changes of one day', () => {
     let log: DomainEvent[] = see(all);
     const move = (label: string, phase: string) => {
