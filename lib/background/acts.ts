@@ -14,7 +14,7 @@ import { viewsOfDeal } from '../storage/session';
 import { ensureDeviceId } from '../storage/settings';
 import { momentFor } from './moments';
 import { ActError, inBackground } from './outcome';
-import { refreshHome, rejudgeDeal } from './refresh';
+import { refreshHome, rejudgeAll, rejudgeDeal } from './refresh';
 
 type Saved = { saved: string };
 const UNDOABLE: readonly DomainEvent['kind'][] = ['statement', 'action', 'question', 'move-reason'];
@@ -93,5 +93,7 @@ export async function undoActs(targets: string[]): Promise<Saved> {
   const gone = await undo({ ...tombstone, targets });
   const deals = new Set(gone.flatMap((event) => ('deal' in event ? [event.deal] : [])));
   await Promise.all([...deals].map((deal) => follow(deal, spaceOf(deal))));
+  // Gone before: asked for again because the worker was stopped after the commit, perhaps before any view followed.
+  if (gone.length < targets.length) await rejudgeAll().then(refreshHome);
   return { saved: tombstone.id };
 }

@@ -89,6 +89,17 @@ describe('undo', () => {
     expect(await statusOf(1, 'problem-known')).toBe('open');
   });
 
+  it('that is asked for again, because the worker was stopped after the commit, brings the views up to date', async () => {
+    await fromPage(dealRead(REF));
+    const id = savedId(await state());
+    const stopped = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('the worker was stopped'));
+    await fromView({ type: 'event.undo', targets: [id] });
+    stopped.mockRestore();
+    expect(await statusOf(1, 'problem-known')).toBe('met');
+    expect(await fromView({ type: 'event.undo', targets: [id] })).toMatchObject({ ok: true });
+    expect(await statusOf(1, 'problem-known')).toBe('open');
+  });
+
   it('takes a tap of the log back', async () => {
     const id = savedId(await fromView({ type: 'action.add', deal: null, action: 'appointment', outcome: null, on: '2026-11-23' }));
     await fromView({ type: 'event.undo', targets: [id] });
