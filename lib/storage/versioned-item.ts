@@ -72,13 +72,22 @@ function interpret<T extends object>(definition: ItemDefinition<T>, raw: unknown
   return salvage(definition, value);
 }
 
-/** What is written: fields and the version number of a later Phasegate on another device stay as they are. */
-function packed<T extends object>(definition: ItemDefinition<T>, raw: unknown, value: T): unknown {
+/** The fields that a change gave another value. */
+function changes<T extends object>(before: T, after: T): Partial<T> {
+  const keys = Object.keys(after) as (keyof T)[];
+  return Object.fromEntries(keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).map((key) => [key, after[key]])) as Partial<T>;
+}
+
+/**
+ * What is written. Of what a later Phasegate on another device wrote only the changed fields are replaced: a value that
+ * this version does not know is one that the other one needs.
+ */
+function packed<T extends object>(definition: ItemDefinition<T>, raw: unknown, before: T, after: T): unknown {
   const item = stored(raw);
   const { version } = definition.migrations;
   return item !== null && item.version > version
-    ? { version: item.version, value: { ...item.value, ...value } }
-    : { version, value };
+    ? { version: item.version, value: { ...item.value, ...changes(before, after) } }
+    : { version, value: after };
 }
 
 /**
@@ -101,7 +110,7 @@ export function defineItem<T extends object>(definition: ItemDefinition<T>): Ver
           log.warn('damaged-item', { item: key, fields: damaged.join(',') });
           await writeItem('local', damagedKey(key), raw);
         }
-        await writeItem(area, key, packed(definition, raw, next));
+        await writeItem(area, key, packed(definition, raw, value, next));
         return next;
       }),
   };

@@ -54,6 +54,13 @@ describe('settings', () => {
     expect(kept).toMatchObject({ version: 9, value: { theme: 'light', density: 'compact' } });
   });
 
+  it('leaves a value that only the later version knows, unless the user sets it here', async () => {
+    await fakeBrowser.storage.sync.set({ settings: { version: 9, value: { language: 'fr', role: 'coach', theme: 'dark', goals: {}, syncTotals: true } } });
+    await changeSynced((synced) => ({ ...synced, theme: 'light', role: 'manager' }));
+    const kept = (await fakeBrowser.storage.sync.get('settings'))['settings'];
+    expect(kept).toMatchObject({ version: 9, value: { language: 'fr', role: 'manager', theme: 'light' } });
+  });
+
   it('keeps the old value and says so when the quota is full', async () => {
     await changeSynced((synced) => ({ ...synced, theme: 'dark' }));
     vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES_PER_ITEM quota exceeded'));
