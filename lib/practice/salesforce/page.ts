@@ -11,7 +11,7 @@ import type { SalesforceLayout } from './layout';
 import type { RecordHome } from './record-home';
 import { recordHome } from './record-home';
 import { stageOf } from './stages';
-import { STYLE } from './style';
+import { styleElement } from './style';
 import { toast } from './toast';
 
 /** How long Lightning's parts take to appear after an in-app navigation, in milliseconds (made up, within 20 to 80). */
@@ -132,7 +132,7 @@ export function mountPage(layout: SalesforceLayout, deals: PracticeDeal[], doc: 
   let current = find(recordIn(host.url()));
   const frame = layout.app === 'console' ? consoleApp(kit, deals, address) : standardApp(kit, deals, address);
   const records = new Records(kit, deals, frame);
-  const style = kit.make('style', {}, STYLE);
+  const style = styleElement(doc);
   doc.documentElement.lang = layout.language === 'nl' ? 'nl-NL' : 'en-US';
   doc.head.append(style);
   doc.body.append(kit.make('div#auraLoadingBox.auraLoadingBox.oneLoadingBox', { hidden: '' }), frame.root);

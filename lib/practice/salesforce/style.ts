@@ -1,5 +1,5 @@
 /** Neutral look of the practice CRM: own colours and shapes, no vendor's. Tag names are those of the real page. */
-export const STYLE = `
+const STYLE = `
 *, *::before { box-sizing: border-box; }
 body { margin: 0; background: #eef1f4; color: #1f2a35; font: 14px/1.45 system-ui, sans-serif; }
 a { color: #215a86; text-decoration: none; cursor: pointer; }
@@ -32,9 +32,10 @@ one-appnav nav { display: flex; flex-wrap: wrap; gap: 18px; padding: 8px 20px; b
 .slds-path__track { display: flex; gap: 12px; align-items: center; flex-wrap: wrap; }
 .slds-path__scroller-container, runtime_sales_pathassistant-path-track-scroller { flex: 1 1 90%; min-width: 280px; }
 .slds-path__action { margin-left: auto; }
+.slds-card .slds-path { border: 0; }
 .slds-path__nav { display: flex; gap: 4px; flex-wrap: wrap; align-items: stretch; }
-.slds-path__item { display: flex; flex: 1 1 96px; }
-.slds-path__link { display: flex; align-items: center; justify-content: center; width: 100%; padding: 4px 6px; border-radius: 14px; overflow-wrap: anywhere; line-height: 1.25; background: #e3e9ee; color: #1f2a35; text-align: center; font-size: 12px; border: 2px solid transparent; }
+.slds-path__item { display: flex; flex: 1 0 0; min-width: min-content; max-width: 220px; }
+.slds-path__link { display: flex; align-items: center; justify-content: center; width: 100%; padding: 4px 6px; border-radius: 14px; line-height: 1.25; background: #e3e9ee; color: #1f2a35; text-align: center; font-size: 12px; border: 2px solid transparent; }
 .slds-is-complete > .slds-path__link { background: #cfe0d5; }
 .slds-is-current > .slds-path__link { background: #2f6690; color: #fff; font-weight: 600; }
 .slds-is-won > .slds-path__link { background: #2c7a4f; color: #fff; }
@@ -55,7 +56,7 @@ slot.columns { display: grid; grid-template-columns: 1fr 1fr; gap: 24px; }
 records-record-layout-item, flexipage-field { display: block; padding: 6px 0; }
 .slds-form flexipage-field, records-record-layout-item { border-bottom: 1px solid #e3e9ee; }
 .slds-form-element__control { display: flex; justify-content: space-between; gap: 8px; min-height: 21px; overflow-wrap: anywhere; }
-.slds-input, .slds-textarea, .slds-combobox__input, .uiInputSelect { display: block; width: 100%; border: 1px solid #8fa0b0; border-radius: 4px; padding: 4px 8px; background: #fff; color: #1f2a35; text-align: left; }
+.slds-input, .slds-textarea, .slds-combobox__input, .uiInputSelect { display: block; width: 100%; border: 1px solid #8fa0b0; border-radius: 4px; padding: 4px 8px; background: #fff; color: #1f2a35; font-size: 14px; text-align: left; }
 abbr.slds-required { float: left; margin-right: 3px; color: #a33; text-decoration: none; }
 .drawer-content .runtime_sales_pathassistantPathAssistantBody { display: grid; grid-template-columns: 1fr 1fr; gap: 24px; margin-top: 12px; font-size: 13px; }
 .drawer-content h2 { font-size: 14px; }
@@ -64,11 +65,12 @@ abbr.slds-required { float: left; margin-right: 3px; color: #a33; text-decoratio
 .drawer-content .label, .tileDetail .label { color: #5b6875; }
 [aria-invalid] { border-color: #a33; }
 .slds-form-element__help { font-size: 12px; color: #5b6875; }
-.slds-dropdown { border: 1px solid #8fa0b0; border-radius: 4px; background: #fff; }
+.slds-combobox { position: relative; }
+.slds-dropdown { position: absolute; z-index: 5; inset: 100% 0 auto; box-shadow: 0 6px 20px rgb(20 30 40 / 18%); border: 1px solid #8fa0b0; border-radius: 4px; background: #fff; }
 .slds-listbox__option { display: block; padding: 3px 10px; cursor: pointer; }
 .slds-listbox__option:hover { background: #e3e9ee; }
 .slds-docked-form-footer, .slds-modal__footer { display: flex; justify-content: center; gap: 8px; padding: 10px; }
-records-hoverable-link, records-hoverable-link > div, lst-related-list-quick-link { display: inline-block; }
+records-hoverable-link, records-hoverable-link > div, force-lookup > .slds-grid, lst-related-list-quick-link { display: inline-block; }
 [slot="rightsidebar"] > flexipage-component2 { display: block; margin-bottom: 12px; }
 .region-sidebar-right .slds-card, .card { padding: 12px 14px; }
 .slds-card__header-title { font-size: 14px; margin-bottom: 6px; }
@@ -89,5 +91,29 @@ records-hoverable-link, records-hoverable-link > div, lst-related-list-quick-lin
 .stencil-line { height: 10px; margin: 6px 0; border-radius: 5px; background: #dfe5ea; }
 .forceToastMessage { position: fixed; top: 12px; left: 50%; transform: translateX(-50%); padding: 10px 16px; border-radius: 6px; background: #2c5f46; color: #fff; }
 .uiModal { position: fixed; inset: 0; display: grid; place-items: center; background: rgb(20 30 40 / 45%); }
-.slds-modal__container { min-width: 320px; padding: 18px; border-radius: 8px; background: #fff; }
+.slds-modal__container { display: grid; gap: 12px; min-width: 320px; padding: 18px; border-radius: 8px; background: #fff; }
 `;
+
+/** The look for native shadow roots, which the page's style element does not reach: one sheet a document. */
+const shared = new WeakMap<Document, CSSStyleSheet>();
+
+/** The page's style element, not yet attached. @param doc the page's document */
+export function styleElement(doc: Document): HTMLStyleElement {
+  const style = doc.createElement('style');
+  style.textContent = STYLE;
+  return style;
+}
+
+/**
+ * Gives a native shadow root the page's look. An adopted sheet adds no node, so what the root holds stays as the CRM writes it.
+ * @throws TypeError when the document is not shown in a window
+ */
+export function dressRoot(root: ShadowRoot): void {
+  const { ownerDocument: doc } = root;
+  const win = doc.defaultView;
+  if (!win) throw new TypeError('A practice page needs a document that is shown');
+  const sheet = shared.get(doc) ?? new win.CSSStyleSheet();
+  if (!shared.has(doc)) sheet.replaceSync(STYLE);
+  shared.set(doc, sheet);
+  root.adoptedStyleSheets = [sheet];
+}

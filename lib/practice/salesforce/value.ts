@@ -2,6 +2,7 @@ import type { FieldSpec } from './fields';
 import { textOfField } from './fields';
 import type { Attributes, RecordScope } from './kit';
 import { stageLabel, stageOf } from './stages';
+import { dressRoot } from './style';
 
 /** Made-up ids of the people and companies that practice deals link to; the prefixes are Salesforce's own. */
 export const ACCOUNT_ID = '0015g00000PhAc1AAF';
@@ -33,7 +34,10 @@ export function lookup(scope: RecordScope, object: string, id: string, text: str
 
 /** Moves an element's content into a native shadow root, as newer releases do with single components. */
 function intoShadow(host: HTMLElement, native: boolean): HTMLElement {
-  if (native) host.attachShadow({ mode: 'open' }).append(...host.childNodes);
+  if (!native) return host;
+  const root = host.attachShadow({ mode: 'open' });
+  dressRoot(root);
+  root.append(...host.childNodes);
   return host;
 }
 
