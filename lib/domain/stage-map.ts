@@ -17,10 +17,11 @@ export function stageKey(stage: Pick<StageValue, 'label' | 'apiName'>): string {
 
 /**
  * The key of a company's answer to "which phase is this stage?": `crm:tenant:pipeline:stage`, case-folded.
- * The pipeline is empty where the page names none, so an answer never leaks to another pipeline.
+ * The pipeline tells labels of two pipelines apart, and is empty where the page names none. A stage with an API name needs
+ * none: in Dynamics that is the stage's own GUID, while its process is known to one of the two sources of a reading only.
  */
 export function mappingKey(ref: DealRef, stage: StageValue, pipeline: string | null): string {
-  return [ref.crm, keyPart(ref.tenant), keyPart(pipeline ?? ''), stageKey(stage)].join(':');
+  return [ref.crm, keyPart(ref.tenant), stage.apiName === null ? keyPart(pipeline ?? '') : '', stageKey(stage)].join(':');
 }
 
 function exists(playbook: Playbook, target: StageTarget | undefined): target is StageTarget {

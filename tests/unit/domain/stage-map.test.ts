@@ -63,4 +63,9 @@ describe('mappingKey', () => {
     expect(mappingKey(ref('hubspot'), stage('b:c'), 'a')).not.toBe(mappingKey(ref('hubspot'), stage('c'), 'a:b'));
     expect(mappingKey(ref('dynamics'), stage('Propose', { apiName: 'D3CA' }), null)).toBe('dynamics:sample::d3ca');
   });
+
+  it('does not change when a second source names the process of a stage that has an API name', () => {
+    const propose = stage('Propose', { apiName: 'D3CA' });
+    expect(mappingKey(ref('dynamics'), propose, 'Opportunity Sales Process')).toBe(mappingKey(ref('dynamics'), propose, null));
+  });
 });
