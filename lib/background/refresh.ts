@@ -1,16 +1,18 @@
 import { dealKey, sameDeal } from '../domain/deal-ref';
 import type { DealRef } from '../domain/deal-ref';
 import { localDay } from '../domain/day';
-import type { EventKind } from '../domain/event';
+import { dayOfEvent } from '../domain/kpi-strip';
 import { deviceTotals } from '../domain/kpi-totals';
+import { standingBasis, standingOf } from '../domain/standing';
 import type { TabView } from '../domain/view';
 import { instant, now } from '../platform/clock';
 import { createLogger } from '../platform/logger';
 import { builtInPlaybook } from '../playbook';
-import { allDeals } from '../storage/deals';
-import { eventsOfKinds } from '../storage/events';
+import { eventsSince, oldestEvent } from '../storage/events';
 import { allViews, changeView, readHome, viewsOfDeal, writeHome } from '../storage/session';
 import { ensureDeviceId, readSettings } from '../storage/settings';
+import { standingsOn } from '../storage/standings';
+import type { Judge } from '../storage/standings';
 import { publishTotals } from '../storage/totals';
 import { buildHome } from './home';
 import { askAgainForTotals } from './alarms';
@@ -19,8 +21,8 @@ import { aloneWith, judge } from './visit';
 
 const log = createLogger('background');
 
-/** Receipts are large, and no figure of the strip is made from them. */
-const HOME_KINDS: EventKind[] = ['observed', 'statement', 'action', 'question', 'move-reason', 'erase', 'retention'];
+/** An act of today was written today, or a day before by a clock that was behind. */
+const LATELY_MS = 2 * 86_400_000;
 
 /** Judges the deal of one tab anew and publishes it, unless the tab has gone to another deal meanwhile. */
 async function rejudgeView(view: TabView): Promise<void> {
@@ -61,10 +63,19 @@ export async function updateTotals(): Promise<void> {
   if ((await publishTotals(totals, synced.syncTotals, now())) === 'later') await askAgainForTotals();
 }
 
-/** Builds the home view anew and publishes it with the totals. @throws StorageError */
+/** Builds the home view anew, judging only the deals that changed, and publishes it with the totals. @throws StorageError */
 async function buildHomeNow(): Promise<void> {
-  const [records, events, settings] = await Promise.all([allDeals(), eventsOfKinds(HOME_KINDS), readSettings()]);
-  await writeHome(buildHome(records, events, settings, builtInPlaybook, now()));
+  const time = now();
+  const settings = await readSettings();
+  const { stageAnswers } = settings.local;
+  const judgeDeal: Judge = (record, events) => standingOf(record, events, builtInPlaybook, stageAnswers, time);
+  const [standings, lately, first] = await Promise.all([
+    standingsOn(standingBasis(builtInPlaybook, stageAnswers, time), judgeDeal),
+    eventsSince(instant(new Date(time.getTime() - LATELY_MS))),
+    oldestEvent(),
+  ]);
+  const oldest = first === null ? null : dayOfEvent(first);
+  await writeHome(buildHome({ standings, lately, oldest }, settings, builtInPlaybook, time));
   await updateTotals();
 }
 

@@ -85,7 +85,9 @@ function fitting<T>(what: string, schema: z.ZodType<T>, entries: unknown[], deal
 async function dropErased(transaction: WriteTransaction, tombstones: DomainEvent[]): Promise<void> {
   const store = transaction.objectStore('deals');
   for (const record of await store.getAll()) {
-    if (isErased(record, tombstones.filter(isTombstone))) await store.delete(record.key);
+    if (!isErased(record, tombstones.filter(isTombstone))) continue;
+    await store.delete(record.key);
+    await transaction.objectStore('standings').delete(record.key);
   }
 }
 
@@ -119,7 +121,7 @@ export async function restoreBackup(raw: unknown): Promise<RestoreReport> {
   const refused = new Refusals();
   const deals = fitting('deal', dealRecord, backup.deals, (deal) => deal.key, refused);
   const events = fitting('event', domainEvent, backup.events, (event) => ('deal' in event ? event.deal : null), refused);
-  const added = await write('real', ['deals', 'events'], (transaction) => mergeBackup(transaction, deals, events));
+  const added = await write('real', ['deals', 'events', 'standings'], (transaction) => mergeBackup(transaction, deals, events));
   if (!(await restoreSettings(backup.settings))) refused.count('settings');
   return { added, skipped: deals.length + events.length - added, refused: refused.list() };
 }

@@ -36,12 +36,14 @@ export async function quarantine(space: Space, damaged: DamagedRecord[]): Promis
   if (damaged.length === 0) return;
   log.warn('damaged-records', { space, records: damaged.length });
   try {
-    await write(space, ['deals', 'events', 'damaged'], async (transaction) => {
+    await write(space, ['deals', 'events', 'damaged', 'standings'], async (transaction) => {
       for (const record of damaged) {
         const store = transaction.objectStore(record.store);
         if ((await store.getKey(record.key)) === undefined) continue;
         await transaction.objectStore('damaged').add(record);
         await store.delete(record.key);
+        const deal = record.store === 'deals' ? record.key : (record.raw as { deal?: unknown } | null)?.deal;
+        if (typeof deal === 'string') await transaction.objectStore('standings').delete(deal);
       }
     });
   } catch (error) {

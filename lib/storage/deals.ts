@@ -67,6 +67,7 @@ export async function putRecord(
   const merged = mergeRecords(held, record);
   if (JSON.stringify(held) === JSON.stringify(merged)) return 'same';
   await store.put(merged);
+  await transaction.objectStore('standings').delete(record.key);
   return held === null ? 'added' : 'updated';
 }
 
@@ -75,7 +76,7 @@ export async function putRecord(
  * @throws StorageError
  */
 export async function saveVisit(visit: { record: DealRecord; events: DomainEvent[] }): Promise<void> {
-  await write(spaceOf(visit.record.key), ['deals', 'events'], async (transaction) => {
+  await write(spaceOf(visit.record.key), ['deals', 'events', 'standings'], async (transaction) => {
     await putRecord(transaction, visit.record, await standingTombstones(transaction));
     if (visit.events.length > 0) await mergeIntoLog(transaction, visit.events);
   });

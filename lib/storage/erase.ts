@@ -12,9 +12,9 @@ import type { Space, WriteTransaction } from './schema';
  * @throws StorageError
  */
 export function resetPractice(): Promise<number> {
-  return write('practice', ['deals', 'events', 'damaged'], async (transaction) => {
+  return write('practice', ['deals', 'events', 'damaged', 'standings'], async (transaction) => {
     const erased = (await transaction.objectStore('deals').count()) + (await transaction.objectStore('events').count());
-    for (const store of ['deals', 'events', 'damaged'] as const) await transaction.objectStore(store).clear();
+    for (const store of ['deals', 'events', 'damaged', 'standings'] as const) await transaction.objectStore(store).clear();
     return erased;
   });
 }
@@ -26,7 +26,10 @@ function keyInScope(key: unknown, scope: Erase['scope']): boolean {
 async function deleteDeals(transaction: WriteTransaction, scope: Erase['scope']): Promise<number> {
   const deals = transaction.objectStore('deals');
   const keys = (await deals.getAllKeys()).filter((key) => keyInScope(key, scope));
-  for (const key of keys) await deals.delete(key);
+  for (const key of keys) {
+    await deals.delete(key);
+    await transaction.objectStore('standings').delete(key);
+  }
   return keys.length;
 }
 
@@ -59,7 +62,7 @@ async function deleteDamaged(transaction: WriteTransaction, scope: Erase['scope'
 }
 
 function eraseIn(space: Space, tombstone: Erase): Promise<number> {
-  return write(space, ['deals', 'events', 'damaged'], async (transaction) => {
+  return write(space, ['deals', 'events', 'damaged', 'standings'], async (transaction) => {
     const { scope } = tombstone;
     const erased =
       (await deleteDeals(transaction, scope)) + (await deleteEvents(transaction, scope)) + (await deleteDamaged(transaction, scope));

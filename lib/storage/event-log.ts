@@ -21,14 +21,21 @@ export async function standingTombstones(transaction: WriteTransaction): Promise
 /** What is stored that decides over `incoming`: copies with the same ids, undos that name them, erasures and retentions. */
 async function knownAbout(transaction: WriteTransaction, incoming: readonly DomainEvent[]): Promise<DomainEvent[]> {
   const store = transaction.objectStore('events');
-  // A tombstone may name any event, so it is merged with the whole log.
-  if (incoming.some(isTombstone)) return intactEvents(await store.getAll());
+  // An erasure or retention may take any event, so it is merged with the whole log; an undo names what it takes.
+  if (incoming.some((event) => isTombstone(event) && event.kind !== 'undo')) return intactEvents(await store.getAll());
   const known = new Map((await standingTombstones(transaction)).map((event) => [event.id, event]));
-  for (const { id } of incoming) {
+  const ids = new Set(incoming.flatMap((event) => (event.kind === 'undo' ? [event.id, ...event.targets] : [event.id])));
+  for (const id of ids) {
     const rows = [await store.get(id), ...(await store.index('targets').getAll(id))];
     for (const event of intactEvents(rows.filter((row) => row !== undefined))) known.set(event.id, event);
   }
   return [...known.values()];
+}
+
+/** The deals of these events stand no longer as they were judged. */
+async function unsettle(transaction: WriteTransaction, events: readonly DomainEvent[]): Promise<void> {
+  const deals = new Set(events.flatMap((event) => ('deal' in event && event.deal !== null ? [event.deal] : [])));
+  for (const deal of deals) await transaction.objectStore('standings').delete(deal);
 }
 
 /**
@@ -49,5 +56,6 @@ export async function mergeIntoLog(
   const changed = merged.filter((event) => before.get(event.id) !== JSON.stringify(event));
   for (const event of changed) await store.put(event);
   for (const id of gone) await store.delete(id);
+  await unsettle(transaction, [...changed, ...known.filter((event) => !kept.has(event.id))]);
   return { added: changed.filter((event) => !before.has(event.id)).length, removed: gone.length };
 }

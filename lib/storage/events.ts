@@ -1,9 +1,11 @@
 import type { DealKey } from '../domain/deal-ref';
+import { isTombstone } from '../domain/erasure';
 import type { DomainEvent, EventKind, Undo } from '../domain/event';
+import type { IsoInstant } from '../domain/reading';
 import { quarantine, sift } from './damaged';
 import { openDatabase, write } from './database';
 import { storing } from './errors';
-import { mergeIntoLog } from './event-log';
+import { intactEvents, mergeIntoLog } from './event-log';
 import { spaceOf } from './schema';
 import type { Space } from './schema';
 import { domainEvent } from './schemas/event';
@@ -45,13 +47,33 @@ export function eventsOfKinds(kinds: readonly EventKind[], space: Space = 'real'
   });
 }
 
+/** All real events from an instant on. @throws StorageError */
+export function eventsSince(at: IsoInstant): Promise<DomainEvent[]> {
+  return storing('read events of a time', async () => {
+    const index = (await openDatabase('real')).transaction('events').store.index('at');
+    return checked('real', (await index.getAll(IDBKeyRange.lowerBound(at))).filter(({ kind }) => kind !== 'receipt'));
+  });
+}
+
+/** The oldest real event that is no tombstone; null when there is none. @throws StorageError */
+export function oldestEvent(): Promise<DomainEvent | null> {
+  return storing('read the oldest event', async () => {
+    let cursor = await (await openDatabase('real')).transaction('events').store.index('at').openCursor();
+    for (; cursor; cursor = await cursor.continue()) {
+      const [event] = intactEvents([cursor.value]);
+      if (event !== undefined && !isTombstone(event)) return event;
+    }
+    return null;
+  });
+}
+
 /**
  * Adds events of one space by the merge rules. Resolves after the commit.
  * @returns how many are new and how many went because of tombstones among them
  * @throws StorageError
  */
 export function addEvents(events: DomainEvent[], space: Space = 'real'): Promise<{ added: number; removed: number }> {
-  return write(space, ['events'], (transaction) => mergeIntoLog(transaction, events));
+  return write(space, ['events', 'standings'], (transaction) => mergeIntoLog(transaction, events));
 }
 
 /** One event by its id, from either space, or null. @throws StorageError */

@@ -4,6 +4,7 @@ import type { CrmId, DealKey } from '../domain/deal-ref';
 import type { DealRecord } from '../domain/deal';
 import type { DomainEvent } from '../domain/event';
 import type { IsoInstant } from '../domain/reading';
+import type { Standing } from '../domain/standing';
 import { defineMigrations } from './migrations';
 
 /** Real deals and practice deals live in databases of their own, so that they never mix and practice is reset at once. */
@@ -25,6 +26,8 @@ export interface PhasegateSchema extends DBSchema {
   /** `targets` holds the ids that an undo names, so that a known undo is found by its target. */
   events: { key: string; value: DomainEvent; indexes: { deal: DealKey; at: IsoInstant; kind: string; targets: string } };
   damaged: { key: number; value: DamagedRecord };
+  /** How each deal stood when it was last judged. Whatever changes a deal or its events removes its standing in the same transaction. */
+  standings: { key: DealKey; value: Standing };
 }
 export type PhasegateDb = IDBPDatabase<PhasegateSchema>;
 export type StoreName = StoreNames<PhasegateSchema>;
@@ -43,6 +46,13 @@ export const DATABASE_MIGRATIONS = defineMigrations<PhasegateDb>([
       events.createIndex('kind', 'kind');
       events.createIndex('targets', 'targets', { multiEntry: true });
       db.createObjectStore('damaged', { keyPath: 'id', autoIncrement: true });
+    },
+  },
+  {
+    to: 2,
+    what: 'how each deal stood when it was last judged, so that a visit judges one deal only',
+    run(db) {
+      db.createObjectStore('standings', { keyPath: 'key' });
     },
   },
 ]);

@@ -4,6 +4,7 @@ import type { DealRecord } from '../../../lib/domain/deal';
 import { dealKey } from '../../../lib/domain/deal-ref';
 import type { DomainEvent } from '../../../lib/domain/event';
 import type { Settings } from '../../../lib/domain/settings';
+import { standingOf } from '../../../lib/domain/standing';
 import { builtInPlaybook } from '../../../lib/playbook';
 import { DEVICE, OTHER, REF, recordOf, statementOf } from '../storage/fixtures';
 
@@ -12,7 +13,11 @@ const SETTINGS: Settings = {
   synced: { language: 'en', role: 'rep', theme: 'system', goals: {}, syncTotals: true },
   local: { firstRunDone: true, deviceId: DEVICE, deviceLabel: '', me: {}, stageAnswers: {}, formats: {}, badge: { hidden: false, position: null }, lastBackup: null },
 };
-const home = (records: DealRecord[], events: DomainEvent[] = []) => buildHome(records, events, SETTINGS, builtInPlaybook, NOW);
+const home = (records: DealRecord[], events: DomainEvent[] = []) => {
+  const own = (key: string) => events.filter((event) => 'deal' in event && event.deal === key);
+  const standings = records.map((record) => standingOf(record, own(record.key), builtInPlaybook, {}, NOW));
+  return buildHome({ standings, lately: events, oldest: null }, SETTINGS, builtInPlaybook, NOW);
+};
 const promise = (id: string, by: string, ref = REF, at = '2026-11-20T10:00:00.000Z'): DomainEvent => ({ ...statementOf(id, ref, at), body: { says: 'not-known-yet', by, from: 'Kim' } });
 const tap = (id: string, at: string, on: string): DomainEvent => ({ kind: 'action', id, at, device: DEVICE, deal: null, action: 'appointment', outcome: null, on });
 

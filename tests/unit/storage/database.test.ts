@@ -31,7 +31,7 @@ describe('open', () => {
     const kept = await openDB(DATABASE_NAMES.real);
     expect([kept.version, await kept.getAll('deals')]).toEqual([1, [{ key: 'kept' }]]);
     kept.close();
-    expect((await openDatabase()).version).toBe(1);
+    expect((await openDatabase()).version).toBe(DATABASE_MIGRATIONS.version);
   });
 
   it('gives way to a later version that wants to upgrade', async () => {
@@ -58,7 +58,7 @@ describe('write', () => {
     const db = await openDatabase();
     const transaction = vi.spyOn(db, 'transaction');
     await saveVisit({ record: recordOf(), events: [] });
-    expect(transaction).toHaveBeenCalledWith(['deals', 'events'], 'readwrite', { durability: 'strict' });
+    expect(transaction).toHaveBeenCalledWith(['deals', 'events', 'standings'], 'readwrite', { durability: 'strict' });
   });
 
   it('undoes everything when a part fails, and says that the quota is full', async () => {

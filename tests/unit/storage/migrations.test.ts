@@ -40,6 +40,12 @@ const EXAMPLES: Record<number, () => Promise<void>> = {
     await db.put('events', { kind: 'undo', id: 'undo-1', at: '2026-11-20T11:00:00.000Z', device: 'device-a', targets: ['gone'] });
     db.close();
   },
+  2: async () => {
+    await EXAMPLES[1]?.();
+    const db = await openDB(DATABASE_NAMES.real, 2, { upgrade: (upgrading) => void upgrading.createObjectStore('standings', { keyPath: 'key' }) });
+    await db.put('standings', { key: dealKey(REF), basis: '1 2026-11-20 sales-cycle@1 00', due: [] });
+    db.close();
+  },
 };
 
 /** Stores with their indexes, as they are in the browser. */
