@@ -7,6 +7,7 @@ import { instant, now } from '../platform/clock';
 import { newId } from '../platform/ids';
 import { builtInPlaybook } from '../playbook';
 import { exportBackup, restoreBackup } from '../storage/backup';
+import { forgetDrafts } from '../storage/drafts';
 import { eraseScope } from '../storage/erase';
 import { allEvents } from '../storage/events';
 import { allViews } from '../storage/session';
@@ -46,9 +47,10 @@ export async function eraseData(scope: Erase['scope']): Promise<Answers['data.er
   const tombstone = eraseEvent(scope, await allEvents(), now(), newId(), device);
   const erased = await eraseScope(tombstone);
   await changeLocal((local) => forget(local, scope));
-  if ('all' in scope) await Promise.all([removeTotals(device), forgetDamaged()]);
   await rejudgeAll();
   await refreshHome();
+  // Last, so that a sync that does not answer keeps nothing else from being erased.
+  if ('all' in scope) await Promise.all([removeTotals(device), forgetDamaged(), forgetDrafts()]);
   return { erased };
 }
 

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
+import { createLogger } from '../platform/logger';
 import { asStorageError } from './errors';
+
+const log = createLogger('storage');
 
 /** The areas of extension storage: `session` lives until the browser closes, `sync` may travel with the browser's own sync. */
 export type Area = 'session' | 'local' | 'sync';
@@ -11,6 +14,14 @@ export async function readArea(area: Area): Promise<Record<string, unknown>> {
   } catch (error) {
     throw asStorageError(error, `read ${area} storage`);
   }
+}
+
+/** Every synced item. None where the browser's sync is not there: then nothing is synced, and that is no failure of storage. */
+export function syncedItems(): Promise<Record<string, unknown>> {
+  return readArea('sync').catch((error: unknown) => {
+    log.failed('sync-away', error);
+    return {};
+  });
 }
 
 /** One item as stored, undefined when there is none. @throws StorageError */

@@ -1,5 +1,5 @@
 import type { TabView } from '../domain/view';
-import { readArea } from './area';
+import { readArea, syncedItems } from './area';
 import { damagedRecords } from './damaged';
 import { openDatabase } from './database';
 import { storing } from './errors';
@@ -61,7 +61,7 @@ async function usage(): Promise<Inventory['usage']> {
 export function inventory(): Promise<Inventory> {
   return storing('take inventory', async () => {
     const [real, practice, views, synced, local, refused, used, persisted] = await Promise.all([
-      spaceInventory('real'), spaceInventory('practice'), allViews(), readArea('sync'), readArea('local'), refusedCounts(),
+      spaceInventory('real'), spaceInventory('practice'), allViews(), syncedItems(), readArea('local'), refusedCounts(),
       usage(), globalThis.navigator?.storage?.persisted?.(),
     ]);
     return {

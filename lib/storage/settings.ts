@@ -5,7 +5,7 @@ import { newDeviceId } from '../platform/ids';
 import { removeItem, watchArea } from './area';
 import { defineMigrations } from './migrations';
 import { localSettings, syncedSettings } from './schemas/settings';
-import { damagedKey, defineItem } from './versioned-item';
+import { damagedKey, defineItem, standInKey } from './versioned-item';
 
 /** The product's language on first run: the browser's, where it is one of ours. */
 function browserLanguage(): Language {
@@ -59,7 +59,7 @@ export async function ensureDeviceId(): Promise<string> {
 /** Calls with all settings after each change of either part, from any context or synced device. @returns a function that ends it */
 export function watchSettings(listener: (settings: Settings) => void, onError: (error: unknown) => void): () => void {
   const changed = (key: string) => {
-    if (key === synced.key) readSettings().then(listener, onError);
+    if (key === synced.key || key === standInKey(synced.key)) readSettings().then(listener, onError);
   };
   const ends = [watchArea('sync', changed), watchArea('local', changed)];
   return () => ends.forEach((end) => end());

@@ -1,5 +1,5 @@
 import type { DeviceTotals } from '../domain/kpi';
-import { readArea, readItem, removeItem, writeItem } from './area';
+import { readItem, removeItem, syncedItems, writeItem } from './area';
 import { StorageError } from './errors';
 import { withLocks } from './lock';
 import { deviceTotals } from './schemas/settings';
@@ -46,7 +46,7 @@ export function publishTotals(totals: DeviceTotals, on: boolean, now: Date): Pro
 
 /** The totals of the user's other devices, latest day first. Never added to ours. Damaged items are left out. @throws StorageError */
 export async function otherDevices(ownDevice: string): Promise<DeviceTotals[]> {
-  const items = Object.entries(await readArea('sync'));
+  const items = Object.entries(await syncedItems());
   return items
     .filter(([key]) => key.startsWith(PREFIX) && key !== PREFIX + ownDevice)
     .flatMap(([, value]) => deviceTotals.safeParse(value).data ?? [])

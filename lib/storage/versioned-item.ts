@@ -1,7 +1,8 @@
 import { createLogger } from '../platform/logger';
 import type { z } from '../platform/zod';
 import type { Area } from './area';
-import { readItem, writeItem } from './area';
+import { readItem, removeItem, writeItem } from './area';
+import { StorageError } from './errors';
 import { withLocks } from './lock';
 import type { Migrations } from './migrations';
 import { migrate } from './migrations';
@@ -90,6 +91,34 @@ function packed<T extends object>(definition: ItemDefinition<T>, raw: unknown, b
     : { version, value: after };
 }
 
+/** Where a synced item is kept, in local storage, while the browser's sync does not answer: switched off, or not there at all. */
+export function standInKey(key: string): string {
+  return `${key}:sync-away`;
+}
+
+/** The raw item. What was set while sync was away is the newer word, and the only one until sync is back. @throws StorageError */
+async function readRaw(area: Area, key: string): Promise<unknown> {
+  if (area !== 'sync') return readItem(area, key);
+  const standIn = await readItem('local', standInKey(key));
+  if (standIn !== undefined) return standIn;
+  return readItem(area, key).catch((error: unknown) => {
+    log.failed('sync-away', error, { item: key });
+    return undefined;
+  });
+}
+
+/** Writes the raw item, to its stand-in when sync is away. A quota that is full is told and changes nothing. @throws StorageError */
+async function writeRaw(area: Area, key: string, raw: unknown): Promise<void> {
+  try {
+    await writeItem(area, key, raw);
+  } catch (error) {
+    if (area !== 'sync' || !(error instanceof StorageError) || error.why === 'full') throw error;
+    log.failed('sync-away', error, { item: key });
+    return writeItem('local', standInKey(key), raw);
+  }
+  if (area === 'sync') await removeItem('local', standInKey(key));
+}
+
 /**
  * Defines an item. A damaged one is kept beside it under `<key>:damaged` before the first write that would lose it.
  */
@@ -100,17 +129,17 @@ export function defineItem<T extends object>(definition: ItemDefinition<T>): Ver
     area,
     key,
     parse,
-    read: async () => parse(await readItem(area, key)),
+    read: async () => parse(await readRaw(area, key)),
     change: (change) =>
       withLocks([`${area}/${key}`], async () => {
-        const raw = await readItem(area, key);
+        const raw = await readRaw(area, key);
         const { value, damaged } = interpret(definition, raw);
         const next = change(value);
         if (damaged.length > 0) {
           log.warn('damaged-item', { item: key, fields: damaged.join(',') });
           await writeItem('local', damagedKey(key), raw);
         }
-        await writeItem(area, key, packed(definition, raw, value, next));
+        await writeRaw(area, key, packed(definition, raw, value, next));
         return next;
       }),
   };

@@ -68,6 +68,24 @@ describe('settings', () => {
     expect((await readSettings()).synced.theme).toBe('dark');
   });
 
+  it('work without sync, and what was set meanwhile goes there once it is back', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const away = [vi.spyOn(fakeBrowser.storage.sync, 'get'), vi.spyOn(fakeBrowser.storage.sync, 'set')];
+    for (const call of away) call.mockRejectedValue(new Error('storage.sync is disabled'));
+    const seen: Settings[] = [];
+    const end = watchSettings((settings) => seen.push(settings), (error) => { throw error; });
+    expect((await readSettings()).synced.theme).toBe('system');
+    await changeSynced((synced) => ({ ...synced, theme: 'dark' }));
+    await vi.waitFor(() => expect(seen.at(-1)?.synced.theme).toBe('dark'));
+    end();
+    expect((await readSettings()).synced.theme).toBe('dark');
+    for (const call of away) call.mockRestore();
+    expect((await readSettings()).synced.theme).toBe('dark');
+    await changeSynced((synced) => ({ ...synced, role: 'manager' }));
+    expect((await fakeBrowser.storage.sync.get('settings'))['settings']).toMatchObject({ value: { theme: 'dark', role: 'manager' } });
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([]);
+  });
+
   it('tells of changes until it is ended', async () => {
     const seen: Settings[] = [];
     const end = watchSettings((settings) => seen.push(settings), (error) => { throw error; });
