@@ -7,6 +7,7 @@ import { createLogger } from '../platform/logger';
 import { countRefused } from '../storage/session';
 import { ADAPTERS } from './adapters';
 import { inBackground, outcome } from './outcome';
+import { publishGarbled } from './publish';
 import { routePage, routeView } from './route';
 import { takeTicket } from './tickets';
 
@@ -25,8 +26,18 @@ function own(): OwnFacts {
   return { id: ext.runtime.id, origin: ext.runtime.getURL('').replace(/\/$/, '') };
 }
 
-function answer(received: Received): Promise<Result<unknown>> {
-  if (!received.ok) return refused(received.why);
+/** What a script of ours said and nobody could understand: the only refusals that come after the sender was found to be one of us. */
+const GARBLED: readonly Refusal[] = ['wrong-shape', 'too-large'];
+
+function answer(received: Received, tabId: number | undefined): Promise<Result<unknown>> {
+  if (!received.ok) {
+    if (tabId !== undefined && GARBLED.includes(received.why)) inBackground('garbled', () => publishGarbled(tabId));
+    return refused(received.why);
+  }
+  return handle(received);
+}
+
+function handle(received: Extract<Received, { ok: true }>): Promise<Result<unknown>> {
   const { message } = received;
   if (received.from === 'view') return outcome(message.type, () => routeView(received.message));
   const { tabId, crm } = received;
@@ -41,7 +52,8 @@ function answer(received: Received): Promise<Result<unknown>> {
  * only while the user's click is being handled. Answers through `respond`, which works in all three browsers.
  */
 export function onMessage(raw: unknown, sender: unknown, respond: (result: Result<unknown>) => void): true {
-  const received = receive(raw, sender as SenderFacts, own(), ADAPTERS);
-  inBackground('answer', async () => respond(await answer(received)));
+  const facts = sender as SenderFacts;
+  const received = receive(raw, facts, own(), ADAPTERS);
+  inBackground('answer', async () => respond(await answer(received, facts.tab?.id)));
   return true;
 }

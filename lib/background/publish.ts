@@ -5,6 +5,7 @@ import type { Settings } from '../domain/settings';
 import type { TabView } from '../domain/view';
 import { instant } from '../platform/clock';
 import { changeView } from '../storage/session';
+import { readSettings } from '../storage/settings';
 import { showBadge } from './tabs';
 import { isLatest } from './tickets';
 
@@ -50,4 +51,15 @@ export async function publishDeal(
   const view: TabView = { ...blank(turn), kind: 'deal', crm: shown.ref?.crm ?? turn.crm, ...shown };
   const published = await changeView(turn.tabId, (current) => (isLatest(turn.tabId, turn.ticket) ? view : current));
   if (published === view) await showBadge(view, settings);
+}
+
+/**
+ * Says of a tab that waits for a verdict that what its page told could not be understood. A verdict that stands, stands.
+ * @throws StorageError
+ */
+export async function publishGarbled(tabId: number): Promise<void> {
+  const view = await changeView(tabId, (current) =>
+    current?.state === 'reading' ? { ...current, state: 'failed', error: 'unparseable', at: instant() } : current,
+  );
+  if (view?.state === 'failed') await showBadge(view, await readSettings());
 }
