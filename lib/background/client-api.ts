@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import { clientFormats, mergeClientApi, parseClientApi, readClientApi } from '../crm/dynamics/client-api';
+import type { RawReading } from '../crm/raw-field';
+import { buildReading } from '../crm/raw-fields';
 import type { FormatProfile } from '../domain/format-profile';
 import type { Reading } from '../domain/reading';
 import { createLogger } from '../platform/logger';
+import { joinFormats } from './formats';
 
 const log = createLogger('background');
 
@@ -12,25 +15,32 @@ export interface Completed {
   formats: FormatProfile;
 }
 
-/**
- * Completes a DOM reading of Dynamics with what the client API says in the page's own world. Its answer is hostile data:
- * parsed, and merged only when it tells of the same record before and after. Null: nothing to add (no such API on the
- * page, another record, an answer of another form), and the DOM reading stands.
- */
-export async function completeFromClientApi(tabId: number, reading: Reading): Promise<Completed | null> {
+/** Asks Dynamics' client API about a record, in the page's own world. Null when it cannot be asked; else hostile data. */
+export async function askClientApi(tabId: number, recordId: string): Promise<unknown> {
   try {
     const [injected] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
       world: 'MAIN',
       func: readClientApi,
-      args: [{ entity: 'opportunity', id: reading.ref.recordId }],
+      args: [{ entity: 'opportunity', id: recordId }],
     });
-    const answer = parseClientApi(injected?.result);
-    const merged = answer && mergeClientApi(reading, answer);
-    return answer && merged ? { reading: merged, formats: clientFormats(answer) } : null;
+    return injected?.result ?? null;
   } catch (error) {
     // The tab was closed or left while it was asked.
     log.failed('client-api', error);
     return null;
   }
+}
+
+/**
+ * Completes a snapshot of Dynamics with what the client API answered; the formats that it tells help to understand the page's
+ * own texts. Merged only when the answer is of the same record before and after. Null: nothing to add (no such API on
+ * the page, another record, an answer of another form), and the page's own reading stands.
+ */
+export function completed(raw: RawReading, known: FormatProfile, answer: unknown): Completed | null {
+  const client = parseClientApi(answer);
+  if (client === null) return null;
+  const formats = clientFormats(client);
+  const reading = mergeClientApi(buildReading(raw, joinFormats(known, formats)).reading, client);
+  return reading && { reading, formats };
 }

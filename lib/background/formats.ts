@@ -2,15 +2,14 @@ import type { DealRef } from '../domain/deal-ref';
 import { PRACTICE_TENANT } from '../domain/deal-ref';
 import { UNPROVEN } from '../domain/format-profile';
 import type { FormatProfile } from '../domain/format-profile';
-import type { Settings } from '../domain/settings';
-import { allViews } from '../storage/session';
-import { changeLocal } from '../storage/settings';
+import { allViews, keepPracticeFormats, practiceFormats } from '../storage/session';
+import { changeLocal, readSettings } from '../storage/settings';
 import { askToRead, formatsOf, tenantKey } from './tabs';
 
 type Tenant = Pick<DealRef, 'crm' | 'tenant'>;
 
 /** A proof or an answer beats what was known; what it says nothing about stays. */
-function join(known: FormatProfile, news: FormatProfile): FormatProfile {
+export function joinFormats(known: FormatProfile, news: FormatProfile): FormatProfile {
   return { dateOrder: news.dateOrder ?? known.dateOrder, decimal: news.decimal ?? known.decimal };
 }
 
@@ -18,25 +17,46 @@ function same(a: FormatProfile, b: FormatProfile): boolean {
   return a.dateOrder === b.dateOrder && a.decimal === b.decimal;
 }
 
-/** Asks all tabs of a tenant to read again, but the one that the news came from. @throws StorageError */
-async function rereadTenant(tenant: Tenant, formats: FormatProfile, except: number | null): Promise<void> {
+/** The tabs that show a deal of a tenant. @throws StorageError */
+async function tabsOf(tenant: Tenant): Promise<number[]> {
   const views = await allViews();
-  const tabs = views.filter(({ ref, tabId }) => ref?.crm === tenant.crm && ref.tenant === tenant.tenant && tabId !== except);
-  await Promise.all(tabs.map(({ tabId }) => askToRead(tabId, formats)));
+  return views.filter(({ ref }) => ref?.crm === tenant.crm && ref.tenant === tenant.tenant).map(({ tabId }) => tabId);
+}
+
+/**
+ * What is known about how the page of a tab writes dates and numbers: of a tenant for good; practice pages of one tenant
+ * write in several ways, so of them only the user's answer, while the page is open.
+ * @throws StorageError
+ */
+export async function knownFormats(tabId: number, tenant: Tenant): Promise<FormatProfile> {
+  if (tenant.tenant === PRACTICE_TENANT) return practiceFormats(tabId);
+  return formatsOf(await readSettings(), tenant);
 }
 
 /**
  * Learns how a tenant writes dates and numbers, and has its other tabs read again when that is news.
- * Practice pages of one tenant write in several ways, so nothing of them is kept.
- * @param from the tab that the news came from and that has read with it already; null when none has
+ * @param from the tab whose page proved it, which is understood with it already
  * @throws StorageError
  */
-export async function learnFormats(tenant: Tenant, news: FormatProfile, settings: Settings, from: number | null): Promise<void> {
-  const practice = tenant.tenant === PRACTICE_TENANT;
-  const known = formatsOf(settings, tenant);
-  const joined = join(known, news);
-  if (same(joined, known) || (practice && from !== null)) return;
+export async function learnFormats(tenant: Tenant, news: FormatProfile, from: number): Promise<void> {
+  if (tenant.tenant === PRACTICE_TENANT) return;
+  const known = formatsOf(await readSettings(), tenant);
+  if (same(joinFormats(known, news), known)) return;
+  await keep(tenant, news);
+  const others = (await tabsOf(tenant)).filter((tabId) => tabId !== from);
+  await Promise.all(others.map(askToRead));
+}
+
+/** Takes the user's answer to how a tenant writes, and has every tab of it read again. @throws StorageError */
+export async function answerFormats(tenant: Tenant, answer: FormatProfile): Promise<void> {
+  const tabs = await tabsOf(tenant);
+  if (tenant.tenant === PRACTICE_TENANT) {
+    await Promise.all(tabs.map(async (tabId) => keepPracticeFormats(tabId, joinFormats(await practiceFormats(tabId), answer))));
+  } else await keep(tenant, answer);
+  await Promise.all(tabs.map(askToRead));
+}
+
+async function keep(tenant: Tenant, news: FormatProfile): Promise<void> {
   const key = tenantKey(tenant);
-  if (!practice) await changeLocal((local) => ({ ...local, formats: { ...local.formats, [key]: join(local.formats[key] ?? UNPROVEN, news) } }));
-  await rereadTenant(tenant, joined, from);
+  await changeLocal((local) => ({ ...local, formats: { ...local.formats, [key]: joinFormats(local.formats[key] ?? UNPROVEN, news) } }));
 }

@@ -1,22 +1,23 @@
 import type { PageLocation } from '../crm/adapter';
+import { buildReading } from '../crm/raw-fields';
 import { PRACTICE_TENANT, dealKey, sameDeal } from '../domain/deal-ref';
-import { UNPROVEN } from '../domain/format-profile';
+import type { FormatProfile } from '../domain/format-profile';
 import type { Reading } from '../domain/reading';
 import type { PageContext, PageMessage } from '../messaging/messages';
 import { builtInPlaybook } from '../playbook';
 import { findEvent } from '../storage/events';
-import { readView } from '../storage/session';
+import { keepPracticeFormats, readView } from '../storage/session';
 import { changeLocal, readSettings } from '../storage/settings';
 import { explainReceipt } from './acts';
 import { ADAPTERS } from './adapters';
 import { badgeModel } from './badge-model';
-import { completeFromClientApi } from './client-api';
-import { learnFormats } from './formats';
+import { askClientApi, completed } from './client-api';
+import { knownFormats, learnFormats } from './formats';
 import { ActError, errorCode, inBackground } from './outcome';
 import { publishDeal, publishLocation } from './publish';
 import type { Turn } from './publish';
 import { rebadgeAll, refreshHome } from './refresh';
-import { badgeFacts, formatsOf } from './tabs';
+import { badgeFacts } from './tabs';
 import { judge, takeReading } from './visit';
 
 type Message<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
@@ -25,14 +26,14 @@ function locate({ crm, url }: Turn): PageLocation {
   return crm === null ? { kind: 'other' } : ADAPTERS[crm].locate(new URL(url));
 }
 
-/** A page has our script now: its view begins, and it learns what it must know before it reads. */
+/** A page has our script now: its view begins, and it learns where its badge is. */
 export async function pageOpened(turn: Turn): Promise<PageContext> {
   const location = locate(turn);
+  if (turn.crm === null) await keepPracticeFormats(turn.tabId, null);
   const view = await publishLocation(turn, location);
   const settings = await readSettings();
   const model = view === null ? null : badgeModel(view, settings, builtInPlaybook, await badgeFacts());
-  const formats = location.kind === 'deal' ? formatsOf(settings, location.ref) : UNPROVEN;
-  return { formats, badge: model, badgePlace: settings.local.badge.position };
+  return { badge: model, badgePlace: settings.local.badge.position };
 }
 
 /** The address changed within the page: the old verdict goes at once. */
@@ -42,37 +43,37 @@ export async function pageLeft(turn: Turn, { kind, ref }: Message<'page.left'>):
   await publishLocation(turn, location);
 }
 
-/** With a second source: the DOM reading is shown while the client API is asked, and the fuller one is saved. */
-async function fullest(turn: Turn, { reading, health }: Message<'deal.read'>): Promise<Reading> {
-  if (turn.crm === null || !ADAPTERS[turn.crm].capabilities.hasClientApi) return reading;
+/** With a second source: the page's own reading is shown while the client API is asked, and the fuller one is saved. */
+async function fullest(turn: Turn, { reading: raw, health }: Message<'deal.read'>, known: FormatProfile, shown: Reading): Promise<Reading> {
+  if (turn.crm === null) return completed(raw, known, raw.client)?.reading ?? shown;
+  if (!ADAPTERS[turn.crm].capabilities.hasClientApi) return shown;
+  const asked = askClientApi(turn.tabId, raw.ref.recordId);
   const settings = await readSettings();
-  const answer = completeFromClientApi(turn.tabId, reading);
-  const deal = await judge(reading, settings);
-  await publishDeal(turn, { ref: reading.ref, state: 'read', reading, health, deal }, settings);
-  const completed = await answer;
-  // The page read without knowing these formats: it reads again with them, when they are news.
-  if (completed) await learnFormats(reading.ref, completed.formats, await readSettings(), null);
-  return completed?.reading ?? reading;
+  const deal = await judge(shown, settings);
+  await publishDeal(turn, { ref: raw.ref, state: 'read', reading: shown, health, deal }, settings);
+  const full = completed(raw, known, await asked);
+  if (full) await learnFormats(raw.ref, full.formats, turn.tabId);
+  return full?.reading ?? shown;
 }
 
-async function readAndPublish(turn: Turn, message: Message<'deal.read'>): Promise<void> {
-  await learnFormats(message.reading.ref, message.proven, await readSettings(), turn.tabId);
-  const reading = await fullest(turn, message);
-  const settings = await readSettings();
-  const { deal, error } = await takeReading(reading, message.url, settings);
-  await publishDeal(turn, { ref: reading.ref, state: 'read', error, reading, health: message.health, deal }, settings);
-}
-
-/** A stable snapshot: taken in, judged, saved, published. When stored data cannot be read, the tab says so. */
+/** A stable snapshot: understood, judged, saved, published. When stored data cannot be read, the tab says so. */
 export async function dealRead(turn: Turn, message: Message<'deal.read'>): Promise<void> {
-  const { reading, health } = message;
+  const { reading: raw, health } = message;
+  let reading: Reading | null = null;
   try {
-    await readAndPublish(turn, message);
+    const known = await knownFormats(turn.tabId, raw.ref);
+    const understood = buildReading(raw, known);
+    reading = understood.reading;
+    await learnFormats(raw.ref, understood.proven, turn.tabId);
+    reading = await fullest(turn, message, known, reading);
+    const settings = await readSettings();
+    const { deal, error } = await takeReading(reading, message.url, settings);
+    await publishDeal(turn, { ref: raw.ref, state: 'read', error, reading, health, deal }, settings);
   } catch (error) {
-    await publishDeal(turn, { ref: reading.ref, state: 'failed', error: errorCode(error), reading, health }, await readSettings());
+    await publishDeal(turn, { ref: raw.ref, state: 'failed', error: errorCode(error), reading, health }, await readSettings());
     throw error;
   }
-  if (reading.ref.tenant !== PRACTICE_TENANT) inBackground('home', refreshHome);
+  if (raw.ref.tenant !== PRACTICE_TENANT) inBackground('home', refreshHome);
 }
 
 /** The page could not be read: unknown, and shown as unknown. The deal's last picture of this tab stays for comparison. */

@@ -1,16 +1,15 @@
 import type { Answers, PageMessage, ViewMessage } from '../messaging/messages';
-import { readSettings } from '../storage/settings';
 import { readView } from '../storage/session';
 import { addAction, addStatement, answerQuestion, explainReceipt, undoActs } from './acts';
 import { answerStage, eraseData, exportData, restoreData, saveSettings } from './data-flows';
-import { learnFormats } from './formats';
+import { answerFormats } from './formats';
 import { injectCards } from './inject';
 import { ActError } from './outcome';
 import { badgePlaced, dealRead, dealUnread, pageExplained, pageLeft, pageOpened } from './page-flows';
 import { openPanel } from './panel';
 import type { Turn } from './publish';
 import { refreshHome, rejudgeAll } from './refresh';
-import { askToRead, formatsOf, revealField } from './tabs';
+import { askToRead, revealField } from './tabs';
 
 /** A handler for each message: the compiler asks for one that is missing. */
 type PageHandlers = { [M in PageMessage as M['type']]: (turn: Turn, message: M) => Promise<unknown> };
@@ -37,7 +36,7 @@ async function reread(tabId: number): Promise<{ asked: boolean }> {
   const view = await readView(tabId);
   if (view === null) throw new ActError('no-such-tab');
   if (view.ref === null) return { asked: false };
-  return { asked: await askToRead(tabId, formatsOf(await readSettings(), view.ref)) };
+  return { asked: await askToRead(tabId) };
 }
 
 const HANDLERS: Handlers = {
@@ -48,7 +47,7 @@ const HANDLERS: Handlers = {
   'question.answer': ({ deal, question, answer, id }) => answerQuestion(deal, question, answer, id),
   'stage.answer': ({ key, target }) => answerStage(key, target),
   'format.answer': async ({ crm, tenant, dateOrder, decimal }) => {
-    await learnFormats({ crm, tenant }, { dateOrder, decimal }, await readSettings(), null);
+    await answerFormats({ crm, tenant }, { dateOrder, decimal });
     return { saved: true };
   },
   'settings.save': saveSettings,

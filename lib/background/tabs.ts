@@ -24,9 +24,9 @@ export async function isListening(tabId: number): Promise<boolean> {
   return (await tell(tabId, { type: 'page.ping' })) === true;
 }
 
-/** Asks the page to read again with these formats. False when nobody was there or the page shows no deal. */
-export async function askToRead(tabId: number, formats: FormatProfile): Promise<boolean> {
-  return (await tell(tabId, { type: 'page.read', formats })) === true;
+/** Asks the page to read again and send it even when nothing changed. False when nobody was there or the page shows no deal. */
+export async function askToRead(tabId: number): Promise<boolean> {
+  return (await tell(tabId, { type: 'page.read' })) === true;
 }
 
 /** Shows a field on the page. False when it is not there. */

@@ -1,10 +1,11 @@
 import type { CrmAdapter } from '../crm/adapter';
-import { mergeClientApi, parseClientApi, readClientApi } from '../crm/dynamics/client-api';
+import { readClientApi } from '../crm/dynamics/client-api';
 import { PRACTICE_TENANT } from '../domain/deal-ref';
 
 /**
  * The real reader of a CRM for practice pages inside the extension: the same candidates and rules, but every deal
- * belongs to the tenant `practice`. Dynamics' client API is asked directly, because the frame is its own page world.
+ * belongs to the tenant `practice`. The frame is its own page world, so Dynamics' client API is asked here, and its answer
+ * goes with the reading; in a CRM tab the background asks it.
  */
 export function practiceAdapter(adapter: CrmAdapter): CrmAdapter {
   return {
@@ -19,15 +20,10 @@ export function practiceAdapter(adapter: CrmAdapter): CrmAdapter {
       if (!adapter.capabilities.hasClientApi) return page;
       return {
         identity: () => page.identity(),
-        provenFormats: () => page.provenFormats(),
         onChange: (listener) => page.onChange(listener),
         health: () => page.health(),
         reveal: (field) => page.reveal(field),
-        read() {
-          const shown = page.read();
-          const client = parseClientApi(readClientApi({ entity: 'opportunity', id: ref.recordId }));
-          return (client && mergeClientApi(shown, client)) ?? shown;
-        },
+        read: () => ({ ...page.read(), client: readClientApi({ entity: 'opportunity', id: ref.recordId }) }),
       };
     },
   };

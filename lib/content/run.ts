@@ -4,7 +4,6 @@ import type { CrmAdapter, PageLocation } from '../crm/adapter';
 import { watchPage } from '../crm/watch';
 import type { Watcher, WatchSink } from '../crm/watch-types';
 import { type DealKey, dealKey, type DealRef } from '../domain/deal-ref';
-import { type FormatProfile, UNPROVEN } from '../domain/format-profile';
 import type { BadgeModel } from '../domain/view';
 import type { PageContext, PageMessage, ToPageMessage } from '../messaging/messages';
 
@@ -36,7 +35,6 @@ type Place = { right: number; bottom: number };
 class PageRun {
   #badge: Badge | null = null;
   #place: Place | null = null;
-  #formats: FormatProfile = UNPROVEN;
   #watcher: Watcher | null = null;
 
   readonly #options: PageOptions;
@@ -45,17 +43,16 @@ class PageRun {
     this.#options = options;
   }
 
-  /** Tells the background that the page is here, learns what it must know, then reads. */
+  /** Tells the background that the page is here, learns where the badge is, then reads. */
   async start(): Promise<void> {
     const { adapter, doc, win, line, signal, address, log } = this.#options;
     line.listen((message) => this.#receive(message), signal);
     const context = (await line.send({ type: 'page.opened', url: this.#url() })) as PageContext | undefined;
     if (signal.aborted) return;
-    this.#formats = context?.formats ?? UNPROVEN;
     this.#place = context?.badgePlace ?? null;
     this.#watcher = watchPage({
       adapter, doc, win, signal, log,
-      context: () => ({ formats: this.#formats, now: () => new Date() }),
+      context: () => ({ now: () => new Date() }),
       sink: this.#sink(),
       ...(address ? { url: () => address.url(), onNavigate: (listener, ends) => address.onNavigate(listener, ends) } : {}),
     });
@@ -78,7 +75,7 @@ class PageRun {
         else this.#badge?.hide();
         this.#tellLeft(location, url);
       },
-      read: ({ reading, health, proven }, url) => this.#tell({ type: 'deal.read', url, reading, health, proven }),
+      read: ({ reading, health }, url) => this.#tell({ type: 'deal.read', url, reading, health }),
       unread: (why, ref: DealRef, url) => this.#tell({ type: 'deal.unread', url, ref, why }),
     };
   }
@@ -95,7 +92,6 @@ class PageRun {
       case 'page.reveal':
         return this.#watcher?.reveal(message.field) ?? false;
       case 'page.read':
-        this.#formats = message.formats;
         this.#watcher?.readAgain();
         return Boolean(this.#watcher?.current());
       case 'page.ping':

@@ -1,7 +1,7 @@
 import type { CrmId, DealRef } from '../domain/deal-ref';
-import type { FormatProfile } from '../domain/format-profile';
-import type { FieldKey, Reading } from '../domain/reading';
+import type { FieldKey } from '../domain/reading';
 import type { ReadHealth } from '../domain/view';
+import type { RawReading } from './raw-field';
 
 /** What a URL of a CRM stands for. */
 export type PageLocation =
@@ -23,8 +23,6 @@ export interface CrmCapabilities {
 
 /** What a reader is told before it reads. */
 export interface ReaderContext {
-  /** What is known about the tenant's formats from earlier pages or from the user. */
-  formats: FormatProfile;
   now: () => Date;
 }
 
@@ -37,10 +35,8 @@ export type ChangeReason = 'content' | 'stage' | 'identity';
 export interface DealPage {
   /** Cheap; called before and after each read. */
   identity(): Identity;
-  /** One synchronous snapshot of the active record. Changes nothing: never clicks, opens or scrolls. Never throws for a field. */
-  read(): Reading;
-  /** What this page proves about formats, beyond what the context said. */
-  provenFormats(): FormatProfile;
+  /** One synchronous snapshot of the active record, not yet understood. Changes nothing: never clicks, opens or scrolls. Never throws for a field. */
+  read(): RawReading;
   /** Debounced; at most one observer per page, scoped to the record. Reports every change at least once after it settled. */
   onChange(listener: (reason: ChangeReason) => void): void;
   /** Which candidate answered in the last read, and which stayed silent. */

@@ -7,7 +7,7 @@ import type { Parsed } from './formats/parsed';
 import { fail, ok } from './formats/parsed';
 import { parsePercent } from './formats/percent';
 import type { RawField } from './raw-field';
-import { cleanText, foldLabel, isTooLong } from './text';
+import { cleanText, foldLabel, isTooLong, SHOWN } from './text';
 
 /** Words of a two-option field, English and Dutch; Dynamics' own are "completed" and "mark complete". */
 const TICKED = ['yes', 'ja', 'true', 'waar', 'completed', 'voltooid'];
@@ -23,8 +23,12 @@ function stageFrom(label: string): StageValue {
   return { label, apiName: null, closed: null, won: null };
 }
 
-/** How much of a text that was not taken is kept, to show it. */
-const SHOWN = 300;
+/** Whether a value that a page's script sent as such is of the field's shape; the message's schema knows the shapes, not the fields. */
+function fits(key: FieldKey, value: unknown): boolean {
+  if (isOneOf(TICK_FIELDS, key)) return value === null || typeof value === 'boolean';
+  const holds = (name: string): boolean => typeof value === 'object' && value !== null && name in value;
+  return key === 'stage' ? holds('label') : key === 'contacts' && holds('list');
+}
 
 const isOneOf = (keys: readonly FieldKey[], key: FieldKey): boolean => keys.includes(key);
 
@@ -47,7 +51,9 @@ export function parseField(key: FieldKey, found: RawField | undefined, profile: 
   const text = cleanText(found.raw);
   if (found.kind === 'unreadable') return { kind: 'unreadable', raw: text.slice(0, SHOWN), why: found.why };
   if (isTooLong(text)) return { kind: 'unreadable', raw: text.slice(0, SHOWN), why: 'too-long' };
-  if (found.kind === 'value') return { kind: 'read', value: found.value, raw: text, via: found.via };
+  if (found.kind === 'value') {
+    return fits(key, found.value) ? { kind: 'read', value: found.value, raw: text, via: found.via } : { kind: 'unreadable', raw: text, why: 'unexpected' };
+  }
   if (text === '') return { kind: 'empty', via: found.via };
   const parsed = parseText(key, text, profile);
   if (!parsed.ok) return { kind: 'unreadable', raw: text, why: parsed.why };

@@ -1,8 +1,8 @@
-import type { FormatProfile } from '../domain/format-profile';
-import type { FieldKey, FieldValues, UnreadableReason } from '../domain/reading';
+import type { DealRef } from '../domain/deal-ref';
+import type { FieldKey, FieldValues, IsoInstant, UnreadableReason } from '../domain/reading';
 
 /**
- * What an adapter found for one field, before its text is understood.
+ * What an adapter found in one place for one field, before its text is understood.
  * `text`: as shown, to be parsed by the field's type. `value`: the page holds the typed value itself (a list of contacts,
  * a check box, a stage with its API name). `empty`: the field is there and holds nothing (the adapter knows its CRM's sign for that).
  */
@@ -13,16 +13,30 @@ export type RawField<T = unknown> =
   | { kind: 'missing'; tried: string[] }
   | { kind: 'unreadable'; raw: string; why: UnreadableReason };
 
-export type RawFields = { [K in FieldKey]?: RawField<FieldValues[K]> };
+/** Several places that stand for one field and do not show the same text, the most trusted first. Whether they agree is judged when they are understood. */
+export interface Several<T = unknown> {
+  kind: 'several';
+  of: RawField<T>[];
+}
 
-export interface BuildOptions {
+export type RawFields = { [K in FieldKey]?: RawField<FieldValues[K]> | Several<FieldValues[K]> };
+
+/**
+ * One snapshot of one deal page as a page's script sends it: what was found, not yet understood. Understanding needs the
+ * tenant's formats and much code, so it is done by the background (raw-fields.ts). JSON-safe.
+ */
+export interface RawReading {
+  ref: DealRef;
+  at: IsoInstant;
   /** BCP 47 language of the CRM's user interface, null where the page does not say. Proves nothing about formats. */
   language: string | null;
-  now: () => Date;
-  /** What is known of the tenant's formats from earlier pages or from the user. */
-  formats: FormatProfile;
+  fields: RawFields;
   /** Further dates that the CRM itself drew for this user (history, created by, a list beside it): they prove the order only. */
-  extraDateTexts?: readonly string[];
+  dateTexts: string[];
   /** Further numbers or amounts that the CRM itself drew for this user: they prove the decimal sign only. */
-  extraNumberTexts?: readonly string[];
+  numberTexts: string[];
+  /** ISO 4217 code that the page says for the deal, for an amount whose own sign proves no currency; null where it says none. */
+  currency: string | null;
+  /** The client API's answer where the page's script can ask it itself: in a practice frame only. Hostile data like any other. */
+  client?: unknown;
 }

@@ -1,23 +1,33 @@
-import type { DealRef } from '../domain/deal-ref';
 import type { FormatProfile } from '../domain/format-profile';
-import type { FieldKey, Reading } from '../domain/reading';
+import type { FieldKey, FieldReading, FieldReadings, Reading } from '../domain/reading';
 import { emptyFields } from '../domain/reading';
 import { parseField } from './parse-field';
 import { provenByFields } from './proof';
-import type { BuildOptions, RawFields } from './raw-field';
+import type { RawReading } from './raw-field';
+import { unite } from './unite';
 
-export type { BuildOptions, RawField, RawFields } from './raw-field';
+export type { RawField, RawFields, RawReading, Several } from './raw-field';
+
+/** An amount whose sign stands for several currencies (`$`) gets the currency that the page says for the deal. */
+function withCurrency(amount: FieldReadings['amount'], currency: string | null): FieldReadings['amount'] {
+  if (amount.kind !== 'read' || amount.value.currency !== null || currency === null) return amount;
+  return { ...amount, value: { ...amount.value, currency } };
+}
 
 /**
- * One reading from what an adapter found: first collects what the page proves about formats, then understands each field
- * by its type. Fields that were not delivered are `missing`. `proven` holds the profile given, completed or corrected by this page.
+ * The reading of one snapshot: first collects what the page proves about formats, then understands each field by its type.
+ * Fields that were not delivered are `missing`. Pure.
+ * @param formats what is known of the tenant's formats from earlier pages or from the user
+ * @returns `proven` holds the profile given, completed or corrected by this page
  */
-export function buildReading(ref: DealRef, raw: RawFields, options: BuildOptions): { reading: Reading; proven: FormatProfile } {
-  const proven = provenByFields(raw, options);
-  const fields = emptyFields();
-  const parsed = Object.fromEntries(
-    (Object.keys(fields) as FieldKey[]).map((key) => [key, parseField(key, raw[key], proven)]),
-  );
-  Object.assign(fields, parsed);
-  return { reading: { ref, at: options.now().toISOString(), language: options.language, fields }, proven };
+export function buildReading(raw: RawReading, formats: FormatProfile): { reading: Reading; proven: FormatProfile } {
+  const proven = provenByFields(raw, formats);
+  const understood = (key: FieldKey): FieldReading<unknown> => {
+    const found = raw.fields[key];
+    return found?.kind === 'several' ? unite(key, found.of, proven) : parseField(key, found, proven);
+  };
+  const keys = Object.keys(emptyFields()) as FieldKey[];
+  const fields = Object.fromEntries(keys.map((key) => [key, understood(key)])) as unknown as FieldReadings;
+  const { ref, at, language } = raw;
+  return { reading: { ref, at, language, fields: { ...fields, amount: withCurrency(fields.amount, raw.currency) } }, proven };
 }

@@ -1,5 +1,6 @@
-import type { FieldKey, Reading } from '../domain/reading';
+import type { FieldKey } from '../domain/reading';
 import type { DealPage } from './adapter';
+import type { RawReading } from './raw-field';
 import type { PageRead, UnreadReason, WatchTimes } from './watch-types';
 
 /** What a session needs of its surroundings. */
@@ -108,33 +109,33 @@ export class RecordSession {
     try {
       const reading = snapshot(page);
       if (this.#attempt !== attempt || !this.#options.stillHere()) return;
-      const fields = reading === null ? null : JSON.stringify(reading.fields);
-      if (reading !== null && fields !== null && fields === attempt.previous) this.#settled(page, reading, fields);
-      else this.#notYet(attempt, fields);
+      // Everything but the moment: a text beside the fields may prove what they mean.
+      const look = reading === null ? null : JSON.stringify({ ...reading, at: '' });
+      if (reading !== null && look !== null && look === attempt.previous) this.#settled(page, reading, look);
+      else this.#notYet(attempt, look);
     } catch (error) {
       this.#failed(error);
     }
   }
 
-  #notYet(attempt: Attempt, fields: string | null): void {
+  #notYet(attempt: Attempt, look: string | null): void {
     const late = performance.now() - attempt.began >= this.#options.times.patienceMs && attempt.looks >= FEWEST_LOOKS;
     // A first snapshot that came late deserves the second one that it is compared with.
-    if (late && (fields === null || attempt.previous !== null)) {
-      this.#giveUp(fields === null ? 'no-identity' : 'not-stable');
+    if (late && (look === null || attempt.previous !== null)) {
+      this.#giveUp(look === null ? 'no-identity' : 'not-stable');
       return;
     }
-    attempt.previous = fields;
+    attempt.previous = look;
     this.#after(this.#options.times.stableMs, () => this.#look());
   }
 
-  #settled(page: DealPage, reading: Reading, fields: string): void {
+  #settled(page: DealPage, reading: RawReading, look: string): void {
     this.#attempt = null;
     this.#retryMs = FIRST_RETRY_MS;
-    if (fields === this.#sent) return;
-    const read = { reading, health: page.health(), proven: page.provenFormats() };
-    this.#sent = fields;
+    if (look === this.#sent) return;
+    this.#sent = look;
     this.#unread = null;
-    this.#options.onRead(read);
+    this.#options.onRead({ reading, health: page.health() });
   }
 
   #failed(error: unknown): void {
@@ -166,7 +167,7 @@ export class RecordSession {
 }
 
 /** A snapshot of the record, or null when the page did not show it before and after. */
-function snapshot(page: DealPage): Reading | null {
+function snapshot(page: DealPage): RawReading | null {
   if (page.identity() !== 'this-record') return null;
   const reading = page.read();
   return page.identity() === 'this-record' ? reading : null;

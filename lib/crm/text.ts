@@ -1,6 +1,9 @@
 /** A text longer than this is not taken: no deal field needs it, and a page could send megabytes. */
 export const MAX_TEXT = 20_000;
 
+/** How much of a text that was not taken is kept, to show it. */
+export const SHOWN = 300;
+
 /** What is longer is no label; it is cut, so that a hostile page cannot make comparing slow. */
 const LONGEST_LABEL = 200;
 

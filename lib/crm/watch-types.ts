@@ -1,14 +1,13 @@
 import type { DealRef } from '../domain/deal-ref';
-import type { FormatProfile } from '../domain/format-profile';
-import type { FieldKey, Reading } from '../domain/reading';
+import type { FieldKey } from '../domain/reading';
 import type { ReadHealth } from '../domain/view';
 import type { CrmAdapter, PageLocation, ReaderContext } from './adapter';
+import type { RawReading } from './raw-field';
 
 /** A stable snapshot, ready to be sent. */
 export interface PageRead {
-  reading: Reading;
+  reading: RawReading;
   health: ReadHealth;
-  proven: FormatProfile;
 }
 
 export type UnreadReason = 'no-identity' | 'not-stable' | 'reader-failed';
@@ -52,7 +51,7 @@ export interface WatchOptions {
 }
 
 export interface Watcher {
-  /** Reads again and sends the result even when nothing differs (formats were answered, the background asks). */
+  /** Reads again and sends the result even when nothing differs (the background asks). */
   readAgain(): void;
   /** On the user's click: shows the field in the CRM. False when there is no deal or no such field. */
   reveal(field: FieldKey): Promise<boolean>;

@@ -1,8 +1,9 @@
+import type { RawReading } from '../crm/raw-field';
 import type { CrmId, DealKey, DealRef } from '../domain/deal-ref';
 import type { Erase, StatementBody } from '../domain/event';
-import type { DateOrder, DecimalSign, FormatProfile } from '../domain/format-profile';
+import type { DateOrder, DecimalSign } from '../domain/format-profile';
 import type { StageTarget } from '../domain/playbook';
-import type { FieldKey, IsoDate, Reading } from '../domain/reading';
+import type { FieldKey, IsoDate } from '../domain/reading';
 import type { LocalSettings, SyncedSettings } from '../domain/settings';
 import type { BadgeModel, ReadHealth } from '../domain/view';
 
@@ -13,12 +14,12 @@ import type { BadgeModel, ReadHealth } from '../domain/view';
 
 /** Content script -> background. */
 export type PageMessage =
-  /** The script runs on a page; the answer carries what the reader needs to know before it reads. */
+  /** The script runs on a page; the answer carries what the badge needs. */
   | { type: 'page.opened'; url: string }
   /** The address left the deal that was shown: the old verdict goes at once. */
   | { type: 'page.left'; url: string; kind: 'deal' | 'list' | 'other'; ref: DealRef | null }
-  /** A stable snapshot of the deal that the address names. */
-  | { type: 'deal.read'; url: string; reading: Reading; health: ReadHealth; proven: FormatProfile }
+  /** A stable snapshot of the deal that the address names, as found: the background understands it. */
+  | { type: 'deal.read'; url: string; reading: RawReading; health: ReadHealth }
   /** The page did not show the record within the time allowed, or reading it failed. */
   | { type: 'deal.unread'; url: string; ref: DealRef; why: 'no-identity' | 'not-stable' | 'reader-failed' }
   /** A trusted click on the badge. Handled before anything asynchronous. */
@@ -30,7 +31,6 @@ export type PageMessage =
 
 /** What `page.opened` answers. */
 export interface PageContext {
-  formats: FormatProfile;
   badge: BadgeModel | null;
   badgePlace: { right: number; bottom: number } | null;
 }
@@ -40,7 +40,7 @@ export type ToPageMessage =
   /** `deal` says which deal the verdict is about: the page may have moved on meanwhile. */
   | { type: 'badge.show'; deal: DealKey; model: BadgeModel; place: { right: number; bottom: number } | null }
   | { type: 'page.reveal'; field: FieldKey }
-  | { type: 'page.read'; formats: FormatProfile }
+  | { type: 'page.read' }
   | { type: 'page.ping' };
 
 /** A practice frame hears what views say to the background, too: it answers to these only. */

@@ -1,9 +1,10 @@
 import { z } from '../platform/zod';
 import { crmId, dealKeySchema, dealRef, httpUrl, isoDate, nonEmpty, shortText, text } from '../storage/schemas/primitives';
 import { eraseScope, questionAnswer, statementBody, targets } from '../storage/schemas/event';
-import { fieldKey, formatProfile, readHealth, reading } from '../storage/schemas/reading';
+import { fieldKey, readHealth } from '../storage/schemas/reading';
 import { localSettings, syncedSettings } from '../storage/schemas/settings';
 import type { PageMessage, ViewMessage } from './messages';
+import { rawReading } from './raw-reading';
 
 // Messages are strict: a key that we do not know is a message that we did not write.
 const tabId = z.number().int().nonnegative();
@@ -15,7 +16,7 @@ const position = z.strictObject({ right: z.number(), bottom: z.number() });
 export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('page.opened'), url: httpUrl }),
   z.strictObject({ type: z.literal('page.left'), url: httpUrl, kind: z.enum(['deal', 'list', 'other']), ref: dealRef.nullable() }),
-  z.strictObject({ type: z.literal('deal.read'), url: httpUrl, reading, health: readHealth, proven: formatProfile }),
+  z.strictObject({ type: z.literal('deal.read'), url: httpUrl, reading: rawReading, health: readHealth }),
   z.strictObject({
     type: z.literal('deal.unread'), url: httpUrl, ref: dealRef, why: z.enum(['no-identity', 'not-stable', 'reader-failed']),
   }),

@@ -27,6 +27,8 @@ function tenantOf(location: PageLocation): string | null {
  */
 export function judgePageMessage(message: PageMessage, crm: CrmId, senderUrl: URL, locators: Locators): Refusal | null {
   if (!('url' in message)) return null;
+  // A CRM tab is asked for its client API by the background; only a practice frame can ask itself.
+  if (message.type === 'deal.read' && message.reading.client !== undefined) return 'wrong-shape';
   const url = parseUrl(message.url);
   if (url === null || url.origin !== senderUrl.origin) return 'wrong-host';
   const ref = refOf(message);

@@ -1,5 +1,7 @@
 import { sameDeal } from '../domain/deal-ref';
 import type { DealRef } from '../domain/deal-ref';
+import { UNPROVEN } from '../domain/format-profile';
+import type { FormatProfile } from '../domain/format-profile';
 import type { HomeView, TabView } from '../domain/view';
 import { readArea, readItem, removeItem, watchArea, writeItem } from './area';
 import { withLocks } from './lock';
@@ -7,6 +9,7 @@ import { withLocks } from './lock';
 const VIEW = 'view:';
 const HOME = 'home';
 const REFUSED = 'refused';
+const PRACTICE_FORMATS = 'practice-formats:';
 
 const viewKey = (tabId: number) => `${VIEW}${tabId}`;
 
@@ -47,6 +50,18 @@ export function changeView(tabId: number, change: (current: TabView | null) => T
 /** Removes the view of a closed tab. @throws StorageError */
 export async function removeView(tabId: number): Promise<void> {
   await changeView(tabId, () => null);
+  await keepPracticeFormats(tabId, null);
+}
+
+/** What the user answered about the formats of the practice page that a tab shows. @throws StorageError */
+export async function practiceFormats(tabId: number): Promise<FormatProfile> {
+  return ((await readItem('session', `${PRACTICE_FORMATS}${tabId}`)) as FormatProfile | undefined) ?? UNPROVEN;
+}
+
+/** Keeps such an answer; null: another page came into the tab. @throws StorageError */
+export function keepPracticeFormats(tabId: number, formats: FormatProfile | null): Promise<void> {
+  const key = `${PRACTICE_FORMATS}${tabId}`;
+  return formats === null ? removeItem('session', key) : writeItem('session', key, formats);
 }
 
 /** @throws StorageError */

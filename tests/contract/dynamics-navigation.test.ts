@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dynamicsAdapter } from '../../lib/crm/dynamics';
 import { watchPage } from '../../lib/crm/watch';
-import { UNPROVEN } from '../../lib/domain/format-profile';
 import type { FieldReadings, Reading } from '../../lib/domain/reading';
 import type { PracticeDeal } from '../../lib/practice/contract';
 import { dynamicsVariants } from '../../lib/practice/dynamics';
 import type { OpenedDynamics } from './helpers/dynamics-open';
 import { cameUp, closeAll, dynamicsVariant, NOW, openDynamics, part, readerOn } from './helpers/dynamics-open';
+import { understood } from './helpers/understanding';
 
 afterEach(closeAll);
 
@@ -118,10 +118,13 @@ describe('more about navigation', () => {
       adapter: dynamicsAdapter, doc: page.doc, win: window, signal: ending.signal,
       url: () => page.url().href,
       onNavigate: (listener) => listeners.push(listener),
-      context: () => ({ formats: UNPROVEN, now: () => NOW }),
+      context: () => ({ now: () => NOW }),
       sink: {
         left: () => told.push('left'),
-        read: ({ reading: { fields } }) => told.push(`${fields.name.kind === 'read' ? fields.name.value : ''} / ${fields.problem.kind === 'read' ? fields.problem.value : fields.problem.kind}`),
+        read: ({ reading }) => {
+          const { name, problem } = understood(reading).fields;
+          told.push(`${name.kind === 'read' ? name.value : ''} / ${problem.kind === 'read' ? problem.value : problem.kind}`);
+        },
         unread: (why) => told.push(why),
       },
     });

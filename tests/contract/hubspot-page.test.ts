@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ChangeReason } from '../../lib/crm/adapter';
 import { hubspotAdapter } from '../../lib/crm/hubspot';
 import { watchPage, type WatchSink } from '../../lib/crm/watch';
-import { UNPROVEN } from '../../lib/domain/format-profile';
-import { FIELD_KEYS } from '../../lib/domain/reading';
+import { FIELD_KEYS, valueOf } from '../../lib/domain/reading';
 import type { PracticeVariant } from '../../lib/practice/contract';
 import { hubspotVariants } from '../../lib/practice/hubspot';
 import { closeAll, filled, hubspotVariant, openFilled, openHubSpot, part, readerOn, type OpenedHubSpot } from './helpers/hubspot-open';
+import { understood } from './helpers/understanding';
 
 afterEach(() => {
   closeAll();
@@ -69,7 +69,7 @@ describe('in-app navigation', () => {
   it('two deals of one name are told apart by the title\'s node, not by its text', async () => {
     const variant = hubspotVariant('hubspot-record-en');
     const page = await openFilled(variant, 0);
-    const next = hubspotAdapter.open(page.doc, { crm: 'hubspot', tenant: '90010001', recordId: '777' }, page.ending.signal, { formats: UNPROVEN, now: () => new Date() });
+    const next = hubspotAdapter.open(page.doc, { crm: 'hubspot', tenant: '90010001', recordId: '777' }, page.ending.signal, { now: () => new Date() });
     expect(next.identity()).toBe('other-record');
     const title = part(page.doc, '[data-test-id="highlight-record-label"]');
     part(page.doc, '[data-test-id="highlight-property-display-closedate"]').textContent = 'Jan 31, 2027';
@@ -108,12 +108,12 @@ describe('in-app navigation', () => {
     const seen: string[] = [];
     const sink: WatchSink = {
       left: (location) => seen.push(location.kind === 'deal' ? `left for ${location.ref.recordId}` : location.kind),
-      read: ({ reading }) => seen.push(`${reading.ref.recordId} ${reading.fields.name.kind === 'read' ? reading.fields.name.value : '-'}`),
+      read: ({ reading }) => seen.push(`${reading.ref.recordId} ${valueOf(understood(reading).fields, 'name') ?? '-'}`),
       unread: (why) => seen.push(why),
     };
     watchPage({
       adapter: hubspotAdapter, doc: page.doc, win: window, signal: page.ending.signal, sink, url: () => page.url().href,
-      context: () => ({ formats: UNPROVEN, now: () => new Date() }),
+      context: () => ({ now: () => new Date() }),
       onNavigate: (listener, signal) => moved.addEventListener('moved', () => listener(), { signal }),
     });
     await expect.poll(() => seen.at(-1)).toBe('41250077001 Route planning for 40 trucks');

@@ -1,15 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { salesforceAdapter } from '../../lib/crm/salesforce';
 import { watchPage } from '../../lib/crm/watch';
-import type { PageRead } from '../../lib/crm/watch';
-import { UNPROVEN } from '../../lib/domain/format-profile';
-import type { FieldReadings } from '../../lib/domain/reading';
+import type { FieldReadings, Reading } from '../../lib/domain/reading';
 import { FIELD_KEYS } from '../../lib/domain/reading';
 import type { PracticeDeal } from '../../lib/practice/contract';
 import { salesforceVariants } from '../../lib/practice/salesforce';
 import { mountPractice } from './helpers/practice-frame';
 import type { OpenedDeal } from './helpers/salesforce-open';
 import { NOW, click, openDeal, openReader, variantOf } from './helpers/salesforce-open';
+import { understood } from './helpers/understanding';
 
 const open: { dispose(): void }[] = [];
 afterEach(() => {
@@ -105,24 +104,24 @@ describe('watching a page', () => {
     open.push(mounted);
     const ending = new AbortController();
     const moved = new EventTarget();
-    const reads: PageRead[] = [];
+    const reads: Reading[] = [];
     const log: string[] = [];
     watchPage({
       adapter: salesforceAdapter, doc: mounted.doc, win: window, signal: ending.signal,
-      context: () => ({ formats: UNPROVEN, now: () => NOW }),
+      context: () => ({ now: () => NOW }),
       url: () => mounted.url().href,
       onNavigate: (listener, signal) => moved.addEventListener('moved', () => listener(), { signal }),
-      sink: { left: () => log.push('left'), unread: (why) => log.push(why), read: (read) => void reads.push(read) },
+      sink: { left: () => log.push('left'), unread: (why) => log.push(why), read: ({ reading }) => void reads.push(understood(reading)) },
       times: { stableMs: 60 },
     });
-    await expect.poll(() => reads.at(-1)?.reading.fields.name, { timeout: 3000 }).toMatchObject({ value: one.name });
+    await expect.poll(() => reads.at(-1)?.fields.name, { timeout: 3000 }).toMatchObject({ value: one.name });
     click(mounted.doc, `nav a[href*="${two.ids.salesforce}"]`);
     moved.dispatchEvent(new Event('moved'));
     expect(log).toEqual(['left']);
-    await expect.poll(() => reads.at(-1)?.reading.fields.name, { timeout: 3000 }).toMatchObject({ value: two.name });
+    await expect.poll(() => reads.at(-1)?.fields.name, { timeout: 3000 }).toMatchObject({ value: two.name });
     mounted.page.moveStage('Negotiation/Review');
-    await expect.poll(() => JSON.stringify(reads.at(-1)?.reading.fields.stage), { timeout: 3000 }).toMatch(/Negotiation|Onderhandeling/);
-    expect(reads.every(({ reading }) => traces(reading.fields, reading.ref.recordId === one.ids.salesforce ? two : one, reading.ref.recordId === one.ids.salesforce ? one : two).length === 0)).toBe(true);
+    await expect.poll(() => JSON.stringify(reads.at(-1)?.fields.stage), { timeout: 3000 }).toMatch(/Negotiation|Onderhandeling/);
+    expect(reads.every(({ fields, ref }) => traces(fields, ref.recordId === one.ids.salesforce ? two : one, ref.recordId === one.ids.salesforce ? one : two).length === 0)).toBe(true);
     expect(log).toEqual(['left']);
     ending.abort();
   });

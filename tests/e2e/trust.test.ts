@@ -33,9 +33,10 @@ test('forged messages are refused and counted, and change nothing', async ({ app
   const page = await openDeal(VARIANT, RECORD);
   const data = await openDataPage(app);
   const before = await waitForReading(data, RECORD);
-  const reading = { ref: before.ref, at: '2026-11-20T09:00:00.000Z', language: 'en', fields: before.fields };
+  const fields = { name: { kind: 'text', raw: 'Forged name', via: 'forged' } };
+  const reading = { ref: before.ref, at: '2026-11-20T09:00:00.000Z', language: 'en', fields, dateTexts: [], numberTexts: [], currency: null };
   const send = (message: unknown) => sendAsContentScript(page, app.extensionId, message);
-  const base = { type: 'deal.read', url: page.url(), health: { answered: {}, silent: [] }, proven: { dateOrder: null, decimal: null } };
+  const base = { type: 'deal.read', url: page.url(), health: { answered: {}, silent: [] } };
 
   const answers = [
     // Another tenant's deal, another CRM's deal, an address on another host, practice data from a CRM page.

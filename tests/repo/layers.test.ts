@@ -78,6 +78,12 @@ describe('what a page gets', () => {
     expect(users).toEqual([]);
   });
 
+  it.each(['lib/crm/formats/', 'lib/crm/raw-fields.ts', 'lib/crm/unite.ts', 'lib/crm/dynamics/client-api.ts', 'lib/badge/deck.ts'])('before a person does anything is nothing of %s', (part) => {
+    const scripts = sent.filter((file) => file.startsWith('entrypoints/'));
+    expect(scripts.flatMap((file) => [...reachable(file).keys()].filter((reached) => reached.startsWith(part)))).toEqual([]);
+    expect(files.some((file) => file.startsWith(part)), 'there is such a part').toBe(true);
+  });
+
   it('the domain knows no package at all', () => {
     expect(imports.filter(({ from, isPackage }) => isPackage && roomOf(from) === 'lib/domain')).toEqual([]);
   });

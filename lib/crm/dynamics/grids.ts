@@ -1,6 +1,6 @@
 import type { Contacts } from '../../domain/reading';
 import { textOf } from '../dom';
-import type { RawField } from '../raw-fields';
+import type { RawField, Several } from '../raw-field';
 import { cleanText } from '../text';
 import { PLACES } from './candidates';
 import type { Scope } from './scope';
@@ -36,11 +36,11 @@ function gridAt(scope: Scope, css: string): Grid | null {
 const filled = (text: string | undefined): string | null => (text === undefined || isEmptySign(text) ? null : text);
 
 /** The competitors of the grid, else what the form's columns say: a grid without rows may be one that still loads. */
-export function readCompetitors(scope: Scope, column: RawField = NONE): Part {
+export function readCompetitors(scope: Scope, column: RawField | Several = NONE): Part {
   const [{ id, css }] = PLACES.competitors;
   const grid = gridAt(scope, css);
   const names = (grid?.rows ?? []).flatMap((row) => filled(row.get('name')) ?? []);
-  const finding: RawField = names.length > 0 ? { kind: 'text', raw: names.join(', '), via: id } : column;
+  const finding: Part['finding'] = names.length > 0 ? { kind: 'text', raw: names.join(', '), via: id } : column;
   return { field: 'competitors', finding, node: grid?.node ?? null };
 }
 
@@ -48,7 +48,7 @@ export function readCompetitors(scope: Scope, column: RawField = NONE): Part {
  * The people of the deal: those of the Stakeholders grid with their roles, and the primary contact of the form.
  * Complete only when the grid shows every row it counts.
  */
-export function readContacts(scope: Scope, primary: RawField = NONE): Part {
+export function readContacts(scope: Scope, primary: RawField | Several = NONE): Part {
   const [{ id, css }] = PLACES.stakeholders;
   const grid = gridAt(scope, css);
   const list = (grid?.rows ?? []).flatMap((row) => {

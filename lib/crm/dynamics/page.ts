@@ -1,12 +1,11 @@
 import type { DealRef } from '../../domain/deal-ref';
-import type { FormatProfile } from '../../domain/format-profile';
-import type { FieldKey, Reading } from '../../domain/reading';
-import { emptyFields } from '../../domain/reading';
+import type { FieldKey } from '../../domain/reading';
 import { createLogger } from '../../platform/logger';
 import type { ChangeReason, DealPage, Identity, ReaderContext } from '../adapter';
 import { createHealth } from '../candidates';
 import { observeRecord } from '../observe';
-import { buildReading } from '../raw-fields';
+import type { RawReading } from '../raw-field';
+import { rawReading } from '../raw-reading';
 import { RecordIdentity } from './identity';
 import type { Snapshot } from './read';
 import { lookAtForm } from './read';
@@ -34,7 +33,6 @@ export class DynamicsDealPage implements DealPage {
   private readonly saved = new SavedState();
   private readonly tracker = createHealth();
   private readonly listeners = new Set<(reason: ChangeReason) => void>();
-  private proven: FormatProfile;
   /** Stage of the last look, '' where the record was not shown. */
   private stage = '';
 
@@ -45,7 +43,6 @@ export class DynamicsDealPage implements DealPage {
     private readonly context: ReaderContext,
   ) {
     this.shows = new RecordIdentity(doc, ref);
-    this.proven = context.formats;
     signal.addEventListener('abort', () => this.shows.leave(), { once: true });
   }
 
@@ -53,23 +50,17 @@ export class DynamicsDealPage implements DealPage {
     return this.shows.now();
   }
 
-  read(): Reading {
+  read(): RawReading {
     this.tracker.reset();
     const language = this.doc.documentElement.lang || null;
     const scope = this.scope();
-    if (!scope || this.shows.now(scope) !== 'this-record') return { ref: this.ref, at: this.context.now().toISOString(), language, fields: emptyFields() };
+    if (!scope || this.shows.now(scope) !== 'this-record') return rawReading(this.ref, {}, { language, now: this.context.now });
     const { raw, nodes } = this.look(scope);
     const sifted = this.saved.sift(scope, raw, this.editing(nodes));
-    const extraDateTexts = this.saved.unsaved ? [] : this.otherDates(scope);
-    const { reading, proven } = buildReading(this.ref, sifted, { language, now: this.context.now, formats: this.context.formats, extraDateTexts });
-    this.proven = proven;
+    const dateTexts = this.saved.unsaved ? [] : this.otherDates(scope);
     this.stage = stageMark(scope);
     this.shows.confirm(scope);
-    return reading;
-  }
-
-  provenFormats(): FormatProfile {
-    return this.proven;
+    return rawReading(this.ref, sifted, { language, now: this.context.now, dateTexts });
   }
 
   onChange(listener: (reason: ChangeReason) => void): void {

@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../domain/reading';
 import { textOf } from '../dom';
 import { fieldByLabel } from '../labels';
-import type { RawField } from '../raw-fields';
+import type { RawField } from '../raw-field';
 import { foldLabel } from '../text';
 import { findBlocks } from './blocks';
 import { fieldOfColumn, STANDARD_COLUMNS } from './fields';

@@ -1,6 +1,6 @@
 import type { FieldKey, StageValue } from '../../domain/reading';
 import { textOf } from '../dom';
-import type { RawField } from '../raw-fields';
+import type { RawField, Several } from '../raw-field';
 import { cleanText } from '../text';
 import { PLACES } from './candidates';
 import type { DealStatus } from './fields';
@@ -47,7 +47,7 @@ export interface ShownStatus {
 /** A part of the form that is read as a whole, with the node that shows it. */
 export interface Part {
   field: FieldKey;
-  finding: RawField;
+  finding: RawField | Several;
   node: Element | null;
 }
 

@@ -1,4 +1,4 @@
-import type { RawField, RawFields } from '../raw-fields';
+import type { RawField, RawFields, Several } from '../raw-field';
 import { cleanText, foldLabel } from '../text';
 import type { FieldKey } from '../../domain/reading';
 import type { Scope } from './scope';
@@ -15,12 +15,13 @@ function statusWord(scope: Scope): string {
   return text.startsWith(name) ? foldLabel(text.slice(name.length).replace(/^[\s\-–—]+/, '')) : '';
 }
 
-function rawText(found: RawField): string {
+function rawText(found: RawField | Several): string {
+  if (found.kind === 'several') return found.of.map(rawText).join(' | ');
   return 'raw' in found ? found.raw : '';
 }
 
 /** What a finding says, without where it came from: for comparing two looks. */
-function mark(found: RawField | undefined): string {
+function mark(found: RawField | Several | undefined): string {
   return found ? `${found.kind}:${rawText(found)}` : 'missing:';
 }
 

@@ -1,8 +1,6 @@
 import { textOf } from '../dom';
-import { mergeRaw } from '../merge-raw';
-import type { RawField } from '../raw-fields';
+import type { RawField } from '../raw-field';
 import { cleanText } from '../text';
-import type { FieldKey } from '../../domain/reading';
 import type { Block } from './blocks';
 import { VALUES } from './candidates';
 
@@ -68,10 +66,4 @@ export function rawFrom(shown: Shown, via = shown.via): RawField {
 /** The finding for a block without a known value: still loading, or of an unknown shape. */
 export function rawWithout(block: Block): RawField {
   return holdsSomething(block) ? { kind: 'unreadable', raw: '', why: 'unexpected' } : { kind: 'missing', tried: [block.via] };
-}
-
-/** One finding from several places of the same column: equal or one of them silent, else a conflict. */
-export function oneOf(field: FieldKey, found: RawField[]): RawField {
-  const [first, ...others] = found as RawField<never>[];
-  return first ? others.reduce<RawField<never>>((all, one) => mergeRaw(field, all, one), first) : { kind: 'missing', tried: [] };
 }

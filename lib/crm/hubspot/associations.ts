@@ -1,6 +1,6 @@
 import type { Contacts, FieldKey } from '../../domain/reading';
 import { isShown } from '../dom';
-import type { RawField } from '../raw-fields';
+import type { RawField } from '../raw-field';
 import { cleanText, sameLabel } from '../text';
 import { readPlace } from './guard';
 import { recordInPath } from './locate';

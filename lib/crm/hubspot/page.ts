@@ -1,9 +1,9 @@
 import type { DealRef } from '../../domain/deal-ref';
-import type { FormatProfile } from '../../domain/format-profile';
-import type { Reading } from '../../domain/reading';
 import type { ChangeReason, DealPage, ReaderContext } from '../adapter';
 import { createHealth } from '../candidates';
 import { observeRecord } from '../observe';
+import type { RawReading } from '../raw-field';
+import { rawReading } from '../raw-reading';
 import { associationSightings } from './associations';
 import { combine } from './combine';
 import { RecordIdentity } from './identity';
@@ -11,7 +11,7 @@ import { PLACES } from './places';
 import { revealField } from './reveal';
 import { recordRoot, shownTitles } from './scope';
 import { propertySightings, type Sighting } from './sightings';
-import { withCurrencyCode } from './currency';
+import { currencyCode } from './currency';
 
 /** Language of the interface as its own strings are marked; the document's language is not proven to be it. */
 function languageOf(doc: Document): string | null {
@@ -36,7 +36,6 @@ function stageIn(found: readonly Sighting[]): string | null {
 export function openPage(doc: Document, ref: DealRef, signal: AbortSignal, context: ReaderContext): DealPage {
   const identity = new RecordIdentity(doc, ref, context.now);
   const health = createHealth();
-  let proven: FormatProfile = context.formats;
   let stage: string | null = null;
 
   const sightings = (hiddenToo = false): Sighting[] => [...titleSightings(doc), ...propertySightings(doc, hiddenToo), ...associationSightings(doc)];
@@ -46,20 +45,17 @@ export function openPage(doc: Document, ref: DealRef, signal: AbortSignal, conte
     const heard = new Set(found.map(({ candidate }) => candidate));
     for (const id of Object.values(PLACES).flatMap(Object.keys)) if (!heard.has(id)) health.silent(id);
   };
-  const read = (): Reading => {
+  const read = (): RawReading => {
     const found = sightings();
     note(found);
-    const combined = combine(ref, found, { language: languageOf(doc), now: context.now, formats: context.formats });
-    proven = combined.proven;
     stage = stageIn(found);
-    return withCurrencyCode(doc, combined.reading);
+    return rawReading(ref, combine(found), { language: languageOf(doc), now: context.now, currency: currencyCode(doc) });
   };
   const reason = (): ChangeReason => (identity.check() !== 'this-record' ? 'identity' : stageIn(propertySightings(doc)) === stage ? 'content' : 'stage');
 
   return {
     identity: () => identity.check(),
     read,
-    provenFormats: () => proven,
     onChange: (listener) => observeRecord(() => [recordRoot(doc)], () => listener(reason()), signal),
     health: () => health.health(),
     reveal: (field) => revealField(field, sightings(true), signal),

@@ -1,5 +1,5 @@
 import type { FieldKey } from '../../domain/reading';
-import type { RawField } from '../raw-fields';
+import type { RawField } from '../raw-field';
 import { readPlace } from './guard';
 import { fieldOfLabel, fieldOfName, ownFieldOfLabel, type NamedField } from './names';
 import { PLACES, type PropertyPlace } from './places';

@@ -1,5 +1,5 @@
 import type { FieldKey } from '../../domain/reading';
-import type { RawField } from '../raw-fields';
+import type { RawField } from '../raw-field';
 import { cleanText } from '../text';
 import { LOADING } from './places';
 

@@ -1,6 +1,6 @@
 import type { Contacts } from '../../domain/reading';
 import { textOf } from '../dom';
-import type { RawField } from '../raw-fields';
+import type { RawField } from '../raw-field';
 import { cleanText, foldLabel } from '../text';
 import { CANDIDATES, LOADING_CSS } from './candidates';
 import { shortId } from './locate';

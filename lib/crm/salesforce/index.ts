@@ -1,4 +1,3 @@
-import type { FormatProfile } from '../../domain/format-profile';
 import type { CrmAdapter, DealPage } from '../adapter';
 import { createHealth } from '../candidates';
 import { observeRecord } from '../observe';
@@ -55,18 +54,12 @@ export const salesforceAdapter: CrmAdapter = {
   open(doc, ref, signal, context): DealPage {
     const health = createHealth();
     const observed = observer(doc, ref.recordId, signal);
-    let proven: FormatProfile = context.formats;
     return {
       identity() {
         observed.follow();
         return identify(doc, ref.recordId);
       },
-      read() {
-        const result = readRecord(doc, ref, context, health);
-        proven = result.proven;
-        return result.reading;
-      },
-      provenFormats: () => proven,
+      read: () => readRecord(doc, ref, context, health),
       onChange(listener) {
         let stage = stageMark(doc, ref.recordId);
         observed.start(() => {

@@ -1,6 +1,5 @@
 import type { FieldKey } from '../../domain/reading';
-import { mergeRaw } from '../merge-raw';
-import type { RawField } from '../raw-fields';
+import type { RawField, Several } from '../raw-field';
 import { cleanText } from '../text';
 import type { Place } from './place';
 
@@ -24,11 +23,12 @@ function denies(place: Place): boolean {
 }
 
 /**
- * One field from all its places, best candidate first. Shown places win over those of a tab behind; values that differ, or
- * a value in one row and nothing in another row of the same field, are a conflict. An unsaved edit counts only when no
+ * One field from all its places, best candidate first. Shown places win over those of a tab behind. Values that differ go
+ * on together, since whether they mean the same needs the tenant's formats; a value in one row and nothing in another row of the
+ * same field is a conflict. An unsaved edit counts only when no
  * other place shows what is saved.
  */
-export function mergePlaces(field: FieldKey, places: readonly Place[], tried: string[]): { raw: RawField<never>; place: Place | null } {
+export function mergePlaces(field: FieldKey, places: readonly Place[], tried: string[]): { raw: RawField<never> | Several<never>; place: Place | null } {
   const withText = places.filter((place): place is Place & { raw: Text } => place.raw?.kind === 'text');
   const front = withText.length > 1 ? withText.filter((place) => place.shown()) : [];
   const values = front.length > 0 ? front : withText;
@@ -37,7 +37,7 @@ export function mergePlaces(field: FieldKey, places: readonly Place[], tried: st
     const denied = !best.own && places.some((place) => denies(place) && place.shown() === best.shown());
     if (denied) return { raw: { kind: 'unreadable', why: 'conflict', raw: cleanText(best.raw.raw) }, place: best };
     const odd = others.filter((other) => differs(field, best.raw.raw, other.raw.raw));
-    return { raw: odd.reduce<RawField<never>>((raw, other) => mergeRaw(field, raw, other.raw), best.raw), place: best };
+    return { raw: odd.length === 0 ? best.raw : { kind: 'several', of: [best, ...odd].map(({ raw }) => raw) }, place: best };
   }
   for (const kind of ['unreadable', 'empty'] as const) {
     const place = places.find((candidate) => candidate.raw?.kind === kind);

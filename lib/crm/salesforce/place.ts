@@ -1,5 +1,5 @@
 import type { FieldKey } from '../../domain/reading';
-import type { RawField } from '../raw-fields';
+import type { RawField } from '../raw-field';
 
 /** One spot of the page that shows a field. */
 export interface Place {

@@ -1,12 +1,11 @@
 import type { DealRef } from '../../domain/deal-ref';
-import type { FormatProfile } from '../../domain/format-profile';
-import type { FieldKey, Reading, StageValue } from '../../domain/reading';
+import type { FieldKey, StageValue } from '../../domain/reading';
 import { FIELD_KEYS, TICK_FIELDS } from '../../domain/reading';
 import type { ReaderContext } from '../adapter';
 import type { HealthTracker } from '../candidates';
 import { textOf } from '../dom';
-import type { RawField, RawFields } from '../raw-fields';
-import { buildReading } from '../raw-fields';
+import type { RawField, RawFields, RawReading, Several } from '../raw-field';
+import { rawReading } from '../raw-reading';
 import { sameLabel } from '../text';
 import { CANDIDATES, FORMAT_DATES, FORMAT_NUMBERS, STANDARD_FIELDS } from './candidates';
 import { contactRoles } from './contacts';
@@ -35,11 +34,13 @@ export function placesIn(page: OwnPage, rows: Row[] = rowsIn(page)): Place[] {
   return [...rowPlaces(rows), ...highlightPlaces(page)];
 }
 
+type Found<T = never> = RawField<T> | Several<T>;
+
 /**
  * The stage: the path knows most (API name, open or closed). A row that shows another stage of the same path is a conflict;
  * a row whose text is no step means that the path is drawn for another picklist, and the row is right.
  */
-function readStage(page: OwnPage, shown: { raw: RawField<never>; place: Place | null }): { raw: RawField<StageValue>; candidate: string | null } {
+function readStage(page: OwnPage, shown: { raw: Found; place: Place | null }): { raw: Found<StageValue>; candidate: string | null } {
   const path = readPath(page);
   const asShown = { raw: shown.raw, candidate: shown.place?.candidate ?? null };
   if (path === 'conflict') return { raw: { kind: 'unreadable', raw: '', why: 'conflict' }, candidate: null };
@@ -57,7 +58,7 @@ function formatHints(page: OwnPage): string[] {
   return page.all('[data-date-format]').flatMap((help) => /\d[\d./-]+\d/.exec(textOf(help)) ?? []);
 }
 
-function readField(field: FieldKey, page: OwnPage, ref: DealRef, places: readonly Place[], health: HealthTracker): RawField<never> {
+function readField(field: FieldKey, page: OwnPage, ref: DealRef, places: readonly Place[], health: HealthTracker): Found {
   if (field === 'contacts') {
     const contacts = contactRoles(page.host, ref.recordId);
     if (contacts.kind === 'value') health.answered(field, contacts.via);
@@ -68,16 +69,16 @@ function readField(field: FieldKey, page: OwnPage, ref: DealRef, places: readonl
   const { raw, candidate } = field === 'stage' ? readStage(page, merged) : { raw: merged.raw, candidate: merged.place?.candidate ?? null };
   if (raw.kind === 'missing') for (const id of tried) health.silent(id);
   else if (candidate !== null) health.answered(field, candidate);
-  return raw as RawField<never>;
+  return raw as Found;
 }
 
 /** One snapshot of the record in front. A field whose reading fails is `unexpected`; the others are read all the same. */
-export function readRecord(doc: Document, ref: DealRef, context: ReaderContext, health: HealthTracker): { reading: Reading; proven: FormatProfile } {
+export function readRecord(doc: Document, ref: DealRef, context: ReaderContext, health: HealthTracker): RawReading {
   health.reset();
   // BCP 47, the language of the user interface.
-  const options = { language: doc.documentElement.lang || null, now: context.now, formats: context.formats };
+  const options = { language: doc.documentElement.lang || null, now: context.now };
   const host = activeHost(doc, ref.recordId);
-  if (!host) return buildReading(ref, {}, options);
+  if (!host) return rawReading(ref, {}, options);
   const page = ownPage(host);
   const rows = rowsIn(page);
   const places = placesIn(page, rows);
@@ -90,10 +91,10 @@ export function readRecord(doc: Document, ref: DealRef, context: ReaderContext, 
       Object.assign(raw, { [field]: { kind: 'unreadable', raw: '', why: 'unexpected' } });
     }
   }
-  return buildReading(ref, raw, {
+  return rawReading(ref, raw, {
     ...options,
-    extraDateTexts: [...formatHints(page), ...textsOf(rows, FORMAT_DATES, 'createdDate')],
-    extraNumberTexts: textsOf(rows, FORMAT_NUMBERS, 'amount'),
+    dateTexts: [...formatHints(page), ...textsOf(rows, FORMAT_DATES, 'createdDate')],
+    numberTexts: textsOf(rows, FORMAT_NUMBERS, 'amount'),
   });
 }
 

@@ -2,7 +2,7 @@ import type { FieldKey } from '../../domain/reading';
 import { deepQuery, deepQueryAll, isShown, textOf } from '../dom';
 import { fieldByLabel } from '../labels';
 import { fieldByApiName, matchedByName } from '../own-fields';
-import type { RawField } from '../raw-fields';
+import type { RawField } from '../raw-field';
 import { cleanText } from '../text';
 import { CANDIDATES, EDIT_CSS, NO_VALUE_CSS, STANDARD_FIELDS, VALUE_CSS } from './candidates';
 import type { Place } from './place';

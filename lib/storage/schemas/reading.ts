@@ -17,7 +17,7 @@ export const stageValue = z.object({
   won: z.boolean().nullable(),
 }) satisfies z.ZodType<StageValue>;
 
-const contacts = z.object({
+export const contacts = z.object({
   list: z.array(z.object({ name: shortText, role: shortText.nullable() })).max(500),
   complete: z.boolean(),
 });

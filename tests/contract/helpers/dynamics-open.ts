@@ -1,20 +1,20 @@
 import { expect } from 'vitest';
-import type { DealPage } from '../../../lib/crm/adapter';
 import { dynamicsAdapter } from '../../../lib/crm/dynamics';
 import type { ClientReading } from '../../../lib/crm/dynamics/client-api';
 import { mergeClientApi, parseClientApi, readClientApi } from '../../../lib/crm/dynamics/client-api';
 import type { DealRef } from '../../../lib/domain/deal-ref';
-import { UNPROVEN } from '../../../lib/domain/format-profile';
 import type { FieldKey, FieldReadings, Reading } from '../../../lib/domain/reading';
 import type { PracticeDeal, PracticeVariant } from '../../../lib/practice/contract';
 import { dynamicsVariants } from '../../../lib/practice/dynamics';
 import type { MountedPractice } from './practice-frame';
 import { mountPractice } from './practice-frame';
+import type { UnderstandingReader } from './understanding';
+import { understanding } from './understanding';
 
 /** A Dynamics practice page with the reader on it. */
 export interface OpenedDynamics extends MountedPractice {
   deal: PracticeDeal;
-  reader: DealPage;
+  reader: UnderstandingReader;
   ending: AbortController;
   field: <K extends FieldKey>(key: K) => FieldReadings[K];
   /** The reading of the page, completed by the client API. */
@@ -37,8 +37,8 @@ export function refAt(url: URL): DealRef {
 }
 
 /** A reader for the record of the frame's address. */
-export function readerOn(mounted: MountedPractice, signal: AbortSignal): DealPage {
-  return dynamicsAdapter.open(mounted.doc, refAt(mounted.url()), signal, { formats: UNPROVEN, now: () => NOW });
+export function readerOn(mounted: MountedPractice, signal: AbortSignal): UnderstandingReader {
+  return understanding(dynamicsAdapter.open(mounted.doc, refAt(mounted.url()), signal, { now: () => NOW }));
 }
 
 /** Runs the client API's reader in the page's own world, sent there as text as the browser does it. */

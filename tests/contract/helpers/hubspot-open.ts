@@ -1,18 +1,18 @@
 import { expect } from 'vitest';
-import type { DealPage } from '../../../lib/crm/adapter';
 import { hubspotAdapter } from '../../../lib/crm/hubspot';
 import type { DealRef } from '../../../lib/domain/deal-ref';
-import { UNPROVEN } from '../../../lib/domain/format-profile';
 import type { FieldKey, FieldReadings } from '../../../lib/domain/reading';
 import type { PracticeDeal, PracticeVariant } from '../../../lib/practice/contract';
 import { hubspotVariants } from '../../../lib/practice/hubspot';
 import type { MountedPractice } from './practice-frame';
 import { mountPractice } from './practice-frame';
+import type { UnderstandingReader } from './understanding';
+import { understanding } from './understanding';
 
 /** A HubSpot practice page with the reader on it. */
 export interface OpenedHubSpot extends MountedPractice {
   deal: PracticeDeal;
-  reader: DealPage;
+  reader: UnderstandingReader;
   ending: AbortController;
   field<K extends FieldKey>(key: K): FieldReadings[K];
 }
@@ -33,8 +33,8 @@ export function dealAt(url: URL): DealRef {
 }
 
 /** A reader for the record of the frame's address. */
-export function readerOn(mounted: MountedPractice, signal: AbortSignal): DealPage {
-  return hubspotAdapter.open(mounted.doc, dealAt(mounted.url()), signal, { formats: UNPROVEN, now: () => new Date() });
+export function readerOn(mounted: MountedPractice, signal: AbortSignal): UnderstandingReader {
+  return understanding(hubspotAdapter.open(mounted.doc, dealAt(mounted.url()), signal, { now: () => new Date() }));
 }
 
 /** Waits until nothing on the page is a skeleton any more and only one record is mounted; goes where a card waits to be near. */

@@ -1,18 +1,18 @@
-import type { DealPage } from '../../../lib/crm/adapter';
 import { salesforceAdapter } from '../../../lib/crm/salesforce';
 import type { DealRef } from '../../../lib/domain/deal-ref';
 import type { FieldKey, FieldReadings } from '../../../lib/domain/reading';
-import { UNPROVEN } from '../../../lib/domain/format-profile';
 import { salesforceVariants } from '../../../lib/practice/salesforce';
 import type { PracticeDeal, PracticeVariant } from '../../../lib/practice/contract';
 import type { MountedPractice } from './practice-frame';
 import { mountPractice } from './practice-frame';
+import type { UnderstandingReader } from './understanding';
+import { understanding } from './understanding';
 
 /** A practice page with the reader on it. */
 export interface OpenedDeal extends MountedPractice {
   deal: PracticeDeal;
   ref: DealRef;
-  reader: DealPage;
+  reader: UnderstandingReader;
   ending: AbortController;
   field: <K extends FieldKey>(key: K) => FieldReadings[K];
 }
@@ -32,10 +32,10 @@ export function refOf(url: URL): DealRef {
 }
 
 /** Opens the reader on a mounted page, for the record of its address. */
-export function openReader(mounted: MountedPractice): { reader: DealPage; ref: DealRef; ending: AbortController } {
+export function openReader(mounted: MountedPractice): { reader: UnderstandingReader; ref: DealRef; ending: AbortController } {
   const ending = new AbortController();
   const ref = refOf(mounted.url());
-  return { reader: salesforceAdapter.open(mounted.doc, ref, ending.signal, { formats: UNPROVEN, now: () => NOW }), ref, ending };
+  return { reader: understanding(salesforceAdapter.open(mounted.doc, ref, ending.signal, { now: () => NOW })), ref, ending };
 }
 
 /** Mounts a variant on its n-th deal and opens the reader. */

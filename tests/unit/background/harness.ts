@@ -2,9 +2,11 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onMessage } from '../../../lib/background/listen';
 import { refreshHome } from '../../../lib/background/refresh';
+import type { RawReading } from '../../../lib/crm/raw-field';
 import type { DealRef } from '../../../lib/domain/deal-ref';
 import type { FieldReadings } from '../../../lib/domain/reading';
 import type { PageMessage, Result, ToPageMessage, ViewMessage } from '../../../lib/messaging/messages';
+import { rawOf } from '../../fixtures/raw-reading';
 import { URLS, emptyBrowser, readingOf } from '../storage/fixtures';
 
 type Sent = ToPageMessage & { tabId: number };
@@ -58,11 +60,10 @@ export const fromView = (message: ViewMessage) => tell(message, { url: `${OWN}/s
 export const fromPractice = (message: PageMessage | ViewMessage, tabId = 9) =>
   tell(message, { url: `${OWN}/practice.html`, frameId: 0, tab: { id: tabId, url: `${OWN}/practice.html` } });
 
-/** The message that a reader sends for a deal. */
-export function dealRead(ref: DealRef, changes: Partial<FieldReadings> = {}): Extract<PageMessage, { type: 'deal.read' }> {
+/** The message that a reader sends for a deal. `more`: what it found besides the fields. */
+export function dealRead(ref: DealRef, changes: Partial<FieldReadings> = {}, more: Partial<RawReading> = {}): Extract<PageMessage, { type: 'deal.read' }> {
   return {
-    type: 'deal.read', url: URLS[ref.crm], reading: readingOf(ref, changes, new Date().toISOString()), health: { answered: {}, silent: [] },
-    proven: { dateOrder: null, decimal: null },
+    type: 'deal.read', url: URLS[ref.crm], reading: rawOf(readingOf(ref, changes, new Date().toISOString()), more), health: { answered: {}, silent: [] },
   };
 }
 

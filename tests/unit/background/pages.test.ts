@@ -1,7 +1,11 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { RawReading } from '../../../lib/crm/raw-field';
+import { buildReading } from '../../../lib/crm/raw-fields';
 import { dealKey } from '../../../lib/domain/deal-ref';
+import type { DealRef } from '../../../lib/domain/deal-ref';
+import { UNPROVEN } from '../../../lib/domain/format-profile';
 import { closeDatabases } from '../../../lib/storage/database';
 import { allDeals, loadDeal } from '../../../lib/storage/deals';
 import { allEvents } from '../../../lib/storage/events';
@@ -16,7 +20,7 @@ beforeEach(freshBackground);
 describe('a deal page', () => {
   it('is "reading" from its first word, and told what it must know', async () => {
     const answer = await fromPage({ type: 'page.opened', url: URLS.salesforce });
-    expect(answer).toMatchObject({ ok: true, value: { formats: { dateOrder: null, decimal: null }, badge: { state: 'reading' }, badgePlace: null } });
+    expect(answer).toMatchObject({ ok: true, value: { badge: { state: 'reading' }, badgePlace: null } });
     expect(await readView(1)).toMatchObject({ tabId: 1, kind: 'deal', crm: 'salesforce', ref: REF, state: 'reading', deal: null });
   });
 
@@ -116,23 +120,49 @@ describe('a move with open gaps', () => {
   });
 });
 
+const DAY_FIRST = { dateTexts: ['25-3-2026 14:30'] };
+/** A date of which nothing on the page says the order. */
+const AMBIGUOUS = { closeDate: { kind: 'unreadable', raw: '3-4-2026', why: 'ambiguous-date' } } as const;
+/** The same as a page's script sends it. */
+const ambiguous = (ref: DealRef, more: Partial<RawReading> = {}) => {
+  const message = dealRead(ref, {}, more);
+  return { ...message, reading: { ...message.reading, fields: { ...message.reading.fields, closeDate: { kind: 'text', raw: '3-4-2026', via: 'test' } as const } } };
+};
+const closeDateOf = async (tabId: number) => (await readView(tabId))?.reading?.fields.closeDate;
+
 describe('formats', () => {
-  it('learnt on one tab are kept for the tenant and given to its other tabs', async () => {
-    await fromPage(dealRead(REF), 1);
-    await fromPage({ ...dealRead(REF), proven: { dateOrder: 'dmy', decimal: null } }, 2);
+  it('learnt on one tab are kept for the tenant, and its other tabs are asked to read again', async () => {
+    await fromPage(ambiguous(REF), 1);
+    expect(await closeDateOf(1)).toEqual(AMBIGUOUS.closeDate);
+    await fromPage(ambiguous(REF, DAY_FIRST), 2);
+    expect(await closeDateOf(2)).toMatchObject({ kind: 'read', value: '2026-04-03' });
     expect((await readSettings()).local.formats).toEqual({ 'salesforce:acme': { dateOrder: 'dmy', decimal: null } });
-    expect(sent.filter(({ type }) => type === 'page.read')).toEqual([{ tabId: 1, type: 'page.read', formats: { dateOrder: 'dmy', decimal: null } }]);
+    expect(sent.filter(({ type }) => type === 'page.read')).toEqual([{ tabId: 1, type: 'page.read' }]);
+    await fromPage(ambiguous(REF), 1);
+    expect(await closeDateOf(1)).toMatchObject({ kind: 'read', value: '2026-04-03' });
   });
 
   it('answered by the user have all tabs of the tenant read again', async () => {
-    await fromPage(dealRead(REF), 1);
-    await fromView({ type: 'format.answer', crm: 'salesforce', tenant: 'acme', dateOrder: null, decimal: ',' });
-    expect(sent.filter(({ type }) => type === 'page.read')).toEqual([{ tabId: 1, type: 'page.read', formats: { dateOrder: null, decimal: ',' } }]);
-    expect(await fromPage({ type: 'page.opened', url: URLS.salesforce }, 3)).toMatchObject({ value: { formats: { decimal: ',' } } });
+    await fromPage(ambiguous(REF), 1);
+    expect((await readView(1))?.deal?.formatQuestion).toMatchObject({ asks: 'date-order', raw: '3-4-2026' });
+    await fromView({ type: 'format.answer', crm: 'salesforce', tenant: 'acme', dateOrder: 'mdy', decimal: null });
+    expect(sent.filter(({ type }) => type === 'page.read')).toEqual([{ tabId: 1, type: 'page.read' }]);
+    await fromPage(ambiguous(REF), 1);
+    expect(await closeDateOf(1)).toMatchObject({ kind: 'read', value: '2026-03-04' });
   });
 
-  it('of one practice page are not kept for another', async () => {
-    await fromPractice({ ...dealRead(PRACTICE), proven: { dateOrder: 'dmy', decimal: ',' } });
+  it('of one practice page are not kept for another, and the user\'s answer holds while the page is open', async () => {
+    await fromPractice(ambiguous(PRACTICE, DAY_FIRST));
+    expect((await readSettings()).local.formats).toEqual({});
+    await fromPractice(ambiguous(PRACTICE));
+    expect(await closeDateOf(9)).toEqual(AMBIGUOUS.closeDate);
+    await fromView({ type: 'format.answer', crm: 'salesforce', tenant: 'practice', dateOrder: 'dmy', decimal: null });
+    expect(sent.filter(({ type }) => type === 'page.read')).toEqual([{ tabId: 9, type: 'page.read' }]);
+    await fromPractice(ambiguous(PRACTICE));
+    expect(await closeDateOf(9)).toMatchObject({ kind: 'read', value: '2026-04-03' });
+    await fromPractice({ type: 'page.opened', url: URLS.salesforce });
+    await fromPractice(ambiguous(PRACTICE));
+    expect(await closeDateOf(9)).toEqual(AMBIGUOUS.closeDate);
     expect((await readSettings()).local.formats).toEqual({});
   });
 });
@@ -149,12 +179,34 @@ describe('Dynamics', () => {
     const message = dealRead(ref);
     await fromPage(message, 1, URLS.dynamics);
     expect(executeScript).toHaveBeenCalledOnce();
-    expect(await readView(1)).toMatchObject({ state: 'read', reading: message.reading });
+    expect(await readView(1)).toMatchObject({ state: 'read', reading: buildReading(message.reading, UNPROVEN).reading });
   });
 
   it('survives a tab that was closed while it was asked', async () => {
     executeScript.mockRejectedValue(new Error('No tab with id: 1'));
     expect(await fromPage(dealRead(ref), 1, URLS.dynamics)).toMatchObject({ ok: true });
+  });
+
+  const answer = (changes: object = {}) => ({
+    before: { entity: 'opportunity', id: ref.recordId }, after: { entity: 'opportunity', id: ref.recordId }, attributes: [], stage: null, process: null,
+    datePattern: 'd-M-yyyy', languageId: 1043, ...changes,
+  });
+  const need = { name: 'customerneed', value: 'Trips that are planned once', text: null, label: 'Need', dirty: false, type: 'memo', format: null, readable: true };
+
+  it('takes what the client API knows, and the formats that it tells for the page\'s own texts', async () => {
+    executeScript.mockResolvedValue([{ result: answer({ attributes: [need] }) }]);
+    await fromPage(ambiguous(ref), 1, URLS.dynamics);
+    const fields = (await readView(1))?.reading?.fields;
+    expect(fields).toMatchObject({ customerNeed: { kind: 'read', value: need.value }, closeDate: { kind: 'read', value: '2026-04-03' } });
+    expect((await readSettings()).local.formats).toEqual({ 'dynamics:contoso.crm4': { dateOrder: 'dmy', decimal: null } });
+  });
+
+  it('takes the answer that a practice frame brings along, and from no CRM page', async () => {
+    const practice = { ...ref, tenant: 'practice' };
+    await fromPractice(dealRead(practice, {}, { client: answer({ attributes: [need] }) }));
+    expect((await readView(9))?.reading?.fields.customerNeed).toMatchObject({ kind: 'read', value: need.value });
+    expect(await fromPage(dealRead(ref, {}, { client: answer() }), 1, URLS.dynamics)).toMatchObject({ ok: false, error: 'refused', detail: 'wrong-shape' });
+    expect(executeScript).not.toHaveBeenCalled();
   });
 
   it('asks no other CRM for a client API', async () => {

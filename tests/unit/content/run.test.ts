@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type BackgroundLine, runOnPage } from '../../../lib/content/run';
 import type { CrmAdapter, DealPage } from '../../../lib/crm/adapter';
 import { dealKey, type DealRef } from '../../../lib/domain/deal-ref';
-import { emptyFields } from '../../../lib/domain/reading';
 import type { BadgeModel } from '../../../lib/domain/view';
 import type { PageMessage, ToPageMessage } from '../../../lib/messaging/messages';
 
@@ -27,8 +26,7 @@ const adapter: CrmAdapter = {
   },
   open: (_doc, ref): DealPage => ({
     identity: () => 'this-record',
-    read: () => ({ ref, at: '2026-11-20T09:00:00.000Z', language: 'en', fields: emptyFields() }),
-    provenFormats: () => ({ dateOrder: null, decimal: null }),
+    read: () => ({ ref, at: '2026-11-20T09:00:00.000Z', language: 'en', fields: {}, dateTexts: [], numberTexts: [], currency: null }),
     onChange: () => undefined,
     health: () => ({ answered: {}, silent: [] }),
     reveal: () => Promise.resolve(true),
@@ -100,11 +98,11 @@ describe('a page', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('a reading is asked for anew with formats that were answered', async () => {
+  test('reads again and tells it when the background asks, though nothing changed', async () => {
     await start('/deal/1');
     await vi.advanceTimersByTimeAsync(2_000);
     sent = [];
-    await hear({ type: 'page.read', formats: { dateOrder: 'dmy', decimal: ',' } });
+    await hear({ type: 'page.read' });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(typesOf(sent)).toEqual(['deal.read']);
   });

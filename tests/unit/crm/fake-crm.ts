@@ -1,8 +1,7 @@
 import { vi } from 'vitest';
 import type { DealRef } from '../../../lib/domain/deal-ref';
-import { UNPROVEN } from '../../../lib/domain/format-profile';
 import type { CrmAdapter, DealPage, Identity, PageLocation, ReaderContext } from '../../../lib/crm/adapter';
-import { buildReading } from '../../../lib/crm/raw-fields';
+import { rawReading } from '../../../lib/crm/raw-reading';
 import type { WatchOptions, Watcher, WatchSink } from '../../../lib/crm/watch';
 import { watchPage } from '../../../lib/crm/watch';
 
@@ -14,6 +13,8 @@ export class FakeCrm {
   /** The record on the page: its id, or null while nothing is drawn. */
   shown: string | null = '1';
   name = 'Route planning';
+  /** Dates that the page draws beside the fields. */
+  dates: string[] = [];
   /** Called in the middle of each read. */
   duringRead: () => void = () => {};
   failure: Error | null = null;
@@ -45,9 +46,8 @@ export class FakeCrm {
         if (this.failure) throw this.failure;
         const raw = this.name;
         this.duringRead();
-        return buildReading(ref, { name: { kind: 'text', raw, via: 'fake' } }, { ...context, language: null }).reading;
+        return rawReading(ref, { name: { kind: 'text', raw, via: 'fake' } }, { ...context, dateTexts: this.dates });
       },
-      provenFormats: () => UNPROVEN,
       onChange: (listener) => void this.listeners.set(signal, () => listener('content')),
       health: () => ({ answered: { name: 'fake' }, silent: [] }),
       reveal: async (field) => field === 'name',
@@ -100,12 +100,12 @@ export function watch(path: string, setup: { crm?: Partial<FakeCrm>; navigationA
   const log = vi.fn<(message: string, error: unknown) => void>();
   const sink: WatchSink = {
     left: (location, url) => void happened.push(`left ${location.kind} ${new URL(url).pathname}`),
-    read: ({ reading }) => void happened.push(`read ${reading.ref.recordId} ${reading.fields.name.kind === 'read' ? reading.fields.name.value : reading.fields.name.kind}`),
+    read: ({ reading }) => void happened.push(`read ${reading.ref.recordId} ${reading.fields.name?.kind === 'text' ? reading.fields.name.raw : reading.fields.name?.kind}`),
     unread: (why, ref) => void happened.push(`unread ${ref.recordId} ${why}`),
   };
   const watcher = watchPage({
     adapter: crm.adapter, doc: doc as unknown as Document, win: win as unknown as Window, signal: end.signal, sink, log,
-    context: () => ({ formats: UNPROVEN, now: () => new Date() }),
+    context: () => ({ now: () => new Date() }),
     ...setup.options,
   });
   return { crm, win, doc, end, happened, log, watcher };

@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { DealRef } from '../../../lib/domain/deal-ref';
+import type { FormatProfile } from '../../../lib/domain/format-profile';
 import { UNPROVEN } from '../../../lib/domain/format-profile';
+import type { FieldKey } from '../../../lib/domain/reading';
 import { FIELD_KEYS } from '../../../lib/domain/reading';
 import { formatQuestion } from '../../../lib/crm/formats';
-import { mergeRaw } from '../../../lib/crm/merge-raw';
 import { matchedByName } from '../../../lib/crm/own-fields';
-import type { BuildOptions, RawField, RawFields } from '../../../lib/crm/raw-fields';
+import type { RawField, RawFields, RawReading } from '../../../lib/crm/raw-fields';
 import { buildReading } from '../../../lib/crm/raw-fields';
+import { rawReading, together } from '../../../lib/crm/raw-reading';
 import { MAX_TEXT } from '../../../lib/crm/text';
 
 const REF: DealRef = { crm: 'salesforce', tenant: 'acme', recordId: '0065g00000PhGt1AAF' };
 const text = (raw: string, via = 'test'): RawField<never> => ({ kind: 'text', raw, via });
 
-function build(raw: RawFields, options: Partial<BuildOptions> = {}) {
-  return buildReading(REF, raw, { language: 'nl-NL', now: () => new Date('2026-11-23T10:00:00Z'), formats: UNPROVEN, ...options });
+function build(raw: RawFields, { formats = UNPROVEN, ...more }: Partial<RawReading> & { formats?: FormatProfile } = {}) {
+  return buildReading(rawReading(REF, raw, { language: 'nl-NL', now: () => new Date('2026-11-23T10:00:00Z'), ...more }), formats);
 }
 
 describe('buildReading', () => {
@@ -76,7 +78,7 @@ describe('buildReading', () => {
   });
 
   test('the page corrects a profile that the user has changed since', () => {
-    const { proven, reading } = build({ closeDate: text('3/4/2026') }, { formats: { dateOrder: 'dmy', decimal: null }, extraDateTexts: ['12/31/2026, 1:21 PM'], extraNumberTexts: ['$1,234.50'] });
+    const { proven, reading } = build({ closeDate: text('3/4/2026') }, { formats: { dateOrder: 'dmy', decimal: null }, dateTexts: ['12/31/2026, 1:21 PM'], numberTexts: ['$1,234.50'] });
     expect(proven).toEqual({ dateOrder: 'mdy', decimal: '.' });
     expect(reading.fields.closeDate).toMatchObject({ value: '2026-03-04' });
   });
@@ -123,29 +125,82 @@ describe('formatQuestion', () => {
   });
 });
 
-describe('mergeRaw', () => {
-  const empty: RawField<never> = { kind: 'empty', via: 'e' };
-  const missing: RawField<never> = { kind: 'missing', tried: ['m'] };
-  const edit: RawField<never> = { kind: 'unreadable', raw: 'Nort', why: 'unsaved-edit' };
-  const rounded = text('€ 1,2K', 'rounded');
+const conflict = (raw: string) => ({ kind: 'unreadable', raw, why: 'conflict' });
+
+/** What is made of several places that stand for one field. */
+function united(key: FieldKey, of: RawField[], formats = UNPROVEN) {
+  return build({ [key]: { kind: 'several', of } }, { formats }).reading.fields[key];
+}
+
+describe('several places of one field', () => {
+  const empty: RawField = { kind: 'empty', via: 'e' };
+  const missing: RawField = { kind: 'missing', tried: ['m'] };
+  const edit: RawField = { kind: 'unreadable', raw: 'Nort', why: 'unsaved-edit' };
+  const unknown: RawField = { kind: 'unreadable', raw: '', why: 'unexpected' };
 
   test.each([
-    ['nothing and nothing', 'competitors', undefined, undefined, { kind: 'missing', tried: [] }],
-    ['missing twice', 'competitors', missing, missing, { kind: 'missing', tried: ['m', 'm'] }],
-    ['missing and empty', 'competitors', missing, empty, empty],
-    ['empty and missing', 'competitors', empty, missing, empty],
-    ['empty and a value', 'competitors', empty, text('Northwind', 'b'), text('Northwind', 'b')],
-    ['a value and missing', 'competitors', text('Northwind', 'a'), missing, text('Northwind', 'a')],
-    ['the same text', 'competitors', text('Northwind', 'a'), text(' Northwind', 'b'), text('Northwind', 'a')],
-    ['different texts', 'competitors', text('Northwind', 'a'), text('Contoso', 'b'), { kind: 'unreadable', raw: 'Northwind | Contoso', why: 'conflict' }],
-    ['an unsaved edit beside the saved value', 'competitors', text('Northwind', 'a'), edit, edit],
-    ['one amount in two formats: the certain one', 'amount', text('€ 12.500', 'a'), text('€ 12.500,00', 'b'), text('€ 12.500,00', 'b')],
-    ['two amounts', 'amount', text('€ 12.500,50', 'a'), text('€ 12.500,00', 'b'), { kind: 'unreadable', raw: '€ 12.500,50 | € 12.500,00', why: 'conflict' }],
-    ['one day in two formats', 'closeDate', text('3-4-2026', 'a'), text('3 apr. 2026', 'b'), text('3 apr. 2026', 'b')],
-    ['two days', 'closeDate', text('3-4-2026', 'a'), text('5 apr. 2026', 'b'), { kind: 'unreadable', raw: '3-4-2026 | 5 apr. 2026', why: 'conflict' }],
-    ['a shape that is not known yields', 'competitors', { kind: 'unreadable', raw: '', why: 'unexpected' }, text('Northwind', 'b'), text('Northwind', 'b')],
-    ['a rounded amount yields to the exact one', 'amount', rounded, text('€ 1.234,00', 'b'), text('€ 1.234,00', 'b')],
-  ] as const)('%s', (_, key, a, b, expected) => {
-    expect(mergeRaw<unknown>(key, a as RawField | undefined, b as RawField | undefined)).toEqual(expected);
+    ['one missing', 'competitors', [missing, text('Northwind', 'b')], { kind: 'read', value: 'Northwind', via: 'b' }],
+    ['all missing', 'competitors', [missing, missing], missing],
+    ['both empty', 'competitors', [empty, empty], empty],
+    ['empty and a value', 'competitors', [empty, text('Northwind')], conflict('-- | Northwind')],
+    ['different texts', 'competitors', [text('Northwind'), text('Contoso')], conflict('Northwind | Contoso')],
+    ['three, of which one differs', 'competitors', [text('Northwind'), text('Northwind'), text('Contoso')], conflict('Northwind | Contoso')],
+    ['an unsaved edit beside the saved value', 'competitors', [edit, text('Northwind', 'b')], { kind: 'read', value: 'Northwind', via: 'b' }],
+    ['nothing but edits', 'competitors', [edit, edit], edit],
+    ['a shape that is not known', 'competitors', [unknown, text('Northwind', 'b')], { kind: 'read', via: 'b' }],
+    ['a rounded amount beside the exact one', 'amount', [text('€ 1,2K'), text('€ 1.234,00', 'b')], { kind: 'read', value: { amount: 1234, currency: 'EUR' }, via: 'b' }],
+    ['one amount in two formats', 'amount', [text('€ 12.500', 'a'), text('€ 12.500,00', 'b')], { kind: 'read', value: { amount: 12_500, currency: 'EUR' } }],
+    ['two amounts', 'amount', [text('€ 12.500,50'), text('€ 12.500,00')], conflict('€ 12.500,50 | € 12.500,00')],
+    ['an amount with its currency and one without', 'amount', [text('12500', 'a'), text('€ 12500', 'b')], { kind: 'read', value: { amount: 12_500, currency: 'EUR' }, via: 'b' }],
+    ['one amount in two currencies', 'amount', [text('USD 12500'), text('EUR 12500')], conflict('USD 12500 | EUR 12500')],
+    ['one day in two formats', 'closeDate', [text('3-4-2026', 'a'), text('3 apr. 2026', 'b')], { kind: 'read', value: '2026-04-03', via: 'b' }],
+    ['two days', 'closeDate', [text('3-4-2026'), text('5 apr. 2026')], conflict('3-4-2026 | 5 apr. 2026')],
+    ['two days that nothing orders', 'closeDate', [text('3-4-2026'), text('5-4-2026')], conflict('3-4-2026 | 5-4-2026')],
+    ['a day that nothing orders, in two signs', 'closeDate', [text('3-4-2026'), text('3/4/2026')], { kind: 'unreadable', raw: '3-4-2026', why: 'ambiguous-date' }],
+  ] as const)('%s', (_, key, places, expected) => {
+    expect(united(key, [...places])).toMatchObject(expected);
+  });
+
+  test('prove formats for each other and for the rest of the page', () => {
+    const { reading } = build({ amount: { kind: 'several', of: [text('€ 12.500'), text('€ 12.500,00')] }, probability: text('12.500%') });
+    expect(reading.fields.amount).toMatchObject({ kind: 'read', value: { amount: 12_500 } });
+    expect(reading.fields.probability).toMatchObject({ kind: 'unreadable', why: 'not-a-number' });
+  });
+});
+
+describe('a value of another field\'s shape', () => {
+  test.each([
+    ['a tick where a text is due', 'competitors', true],
+    ['contacts where a stage is due', 'stage', { list: [], complete: true }],
+    ['a stage where a tick is due', 'competitorsTicked', { label: 'Needs Analysis', apiName: null, closed: null, won: null }],
+  ] as const)('%s is unreadable', (_, key, value) => {
+    expect(build({ [key]: { kind: 'value', value, raw: 'shown', via: 'test' } }).reading.fields[key]).toEqual({ kind: 'unreadable', raw: 'shown', why: 'unexpected' });
+  });
+});
+
+describe('the deal\'s currency', () => {
+  test('completes a sign of several currencies, and contradicts none', () => {
+    expect(build({ amount: text('$ 99.50') }, { currency: 'CAD' }).reading.fields.amount).toMatchObject({ value: { amount: 99.5, currency: 'CAD' } });
+    expect(build({ amount: text('€ 99.50') }, { currency: 'CAD' }).reading.fields.amount).toMatchObject({ value: { currency: 'EUR' } });
+  });
+});
+
+describe('what a page sends', () => {
+  test('places that show the same are one, the most trusted', () => {
+    expect(together([text(' Northwind', 'a'), text('Northwind', 'b')])).toEqual(text(' Northwind', 'a'));
+    expect(together([text('Northwind', 'a'), text('Contoso', 'b'), text('Northwind', 'c')])).toEqual({ kind: 'several', of: [text('Northwind', 'a'), text('Contoso', 'b')] });
+  });
+
+  test('is cleaned and bounded, whatever the page draws', () => {
+    const long = 'x'.repeat(MAX_TEXT + 1);
+    const places = Array.from({ length: 60 }, (_, at) => text(`${at}${long}`));
+    const sent = rawReading(REF, { name: text(' Route\u00A0planning '), description: text(long), nextStep: { kind: 'several', of: places } as never }, {
+      now: () => new Date('2026-11-23T10:00:00Z'), dateTexts: [...Array.from({ length: 60 }, (_, at) => ` 25-3-20${at + 10}`), long], numberTexts: [long, ' '],
+    });
+    expect(sent).toMatchObject({ at: '2026-11-23T10:00:00.000Z', language: null, currency: null, numberTexts: [] });
+    expect(sent.fields.name).toEqual(text('Route planning'));
+    expect(sent.fields.description).toEqual({ kind: 'unreadable', raw: 'x'.repeat(300), why: 'too-long' });
+    expect(sent.dateTexts).toHaveLength(40);
+    expect(JSON.stringify(sent).length).toBeLessThan(20_000);
   });
 });

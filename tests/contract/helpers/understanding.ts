@@ -1,0 +1,39 @@
+import type { DealPage } from '../../../lib/crm/adapter';
+import type { RawReading } from '../../../lib/crm/raw-field';
+import { buildReading } from '../../../lib/crm/raw-fields';
+import type { FormatProfile } from '../../../lib/domain/format-profile';
+import { UNPROVEN } from '../../../lib/domain/format-profile';
+import type { Reading } from '../../../lib/domain/reading';
+
+/** A reader whose snapshots are understood at once, as the background does it with a tenant that nothing is known of. */
+export interface UnderstandingReader extends Omit<DealPage, 'read'> {
+  read(): Reading;
+  /** The snapshot as a page's script sends it. */
+  readRaw(): RawReading;
+  /** What the last read proved about formats. */
+  provenFormats(): FormatProfile;
+}
+
+/** A snapshot, understood. */
+export function understood(raw: RawReading): Reading {
+  return buildReading(raw, UNPROVEN).reading;
+}
+
+/** Puts the background's part behind a reader. */
+export function understanding(page: DealPage): UnderstandingReader {
+  let proven = UNPROVEN;
+  return {
+    identity: () => page.identity(),
+    read() {
+      // The way through a message: nothing but JSON arrives.
+      const built = buildReading(JSON.parse(JSON.stringify(page.read())) as RawReading, UNPROVEN);
+      proven = built.proven;
+      return built.reading;
+    },
+    readRaw: () => page.read(),
+    provenFormats: () => proven,
+    onChange: (listener) => page.onChange(listener),
+    health: () => page.health(),
+    reveal: (field) => page.reveal(field),
+  };
+}
