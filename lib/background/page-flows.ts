@@ -1,6 +1,7 @@
 import type { PageLocation } from '../crm/adapter';
 import { buildReading } from '../crm/raw-fields';
 import { PRACTICE_TENANT, dealKey, sameDeal } from '../domain/deal-ref';
+import type { DealRef } from '../domain/deal-ref';
 import type { FormatProfile } from '../domain/format-profile';
 import type { Reading } from '../domain/reading';
 import type { PageContext, PageMessage } from '../messaging/messages';
@@ -56,21 +57,31 @@ async function fullest(turn: Turn, { reading: raw, health }: Message<'deal.read'
   return full?.reading ?? shown;
 }
 
+/** What this tab showed of the deal since it was loaded, as far as it was saved. Null: this is its first word. */
+async function shownBefore(tabId: number, ref: DealRef): Promise<Reading | null> {
+  const view = await readView(tabId);
+  return view?.state === 'read' && view.error === null && sameDeal(view.ref, ref) ? view.reading : null;
+}
+
 /** A stable snapshot: understood, judged, saved, published. When stored data cannot be read, the tab says so. */
 export async function dealRead(turn: Turn, message: Message<'deal.read'>): Promise<void> {
   const { reading: raw, health } = message;
   let reading: Reading | null = null;
   try {
+    const before = await shownBefore(turn.tabId, raw.ref);
     const known = await knownFormats(turn.tabId, raw.ref);
     const understood = buildReading(raw, known);
     reading = understood.reading;
     await learnFormats(raw.ref, understood.proven, turn.tabId);
     reading = await fullest(turn, message, known, reading);
     const settings = await readSettings();
-    const { deal, error } = await takeReading(reading, message.url, settings);
+    const { deal, error } = await takeReading(reading, message.url, settings, before);
     await publishDeal(turn, { ref: raw.ref, state: 'read', error, reading, health, deal }, settings);
   } catch (error) {
-    await publishDeal(turn, { ref: raw.ref, state: 'failed', error: errorCode(error), reading, health }, await readSettings());
+    const code = errorCode(error);
+    // Where there is no room for the verdict there is room to say so, but not for all that was read.
+    const shown = code === 'storage-full' ? {} : { reading, health };
+    await publishDeal(turn, { ref: raw.ref, state: 'failed', error: code, ...shown }, await readSettings());
     throw error;
   }
   if (raw.ref.tenant !== PRACTICE_TENANT) inBackground('home', refreshHome);

@@ -24,7 +24,7 @@ const log = createLogger('background');
 /** An act of today was written today, or a day before by a clock that was behind. */
 const LATELY_MS = 2 * 86_400_000;
 
-/** Judges the deal of one tab anew and publishes it, unless the tab has gone to another deal meanwhile. */
+/** Judges the deal of one tab anew and publishes it, unless the tab has gone to another deal meanwhile. That its reading could not be saved stays true. */
 async function rejudgeView(view: TabView): Promise<void> {
   const { ref, reading, tabId } = view;
   if (view.state !== 'read' || ref === null || reading === null) return;
@@ -32,7 +32,7 @@ async function rejudgeView(view: TabView): Promise<void> {
   const deal = await aloneWith(dealKey(ref), () => judge(reading, settings));
   const next = await changeView(tabId, (current) =>
     current?.state === 'read' && sameDeal(current.ref, ref) && current.reading?.at === reading.at
-      ? { ...current, deal, error: null, at: instant() }
+      ? { ...current, deal, at: instant() }
       : current,
   );
   await showBadge(next, settings);
