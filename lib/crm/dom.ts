@@ -122,23 +122,25 @@ export function textOf(node: Node, options: TextOptions = {}): string {
   return text;
 }
 
-/** The parent as drawn: out of a shadow root to its host. */
-function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode() as Partial<ShadowRoot>;
-  return root.host ?? null;
+/** What says that an element and everything in it is not there for the user. */
+const HIDDEN = '[aria-hidden="true"],[hidden]';
+
+/** Whether an element or anything above it, out of shadow roots to their hosts too, is marked as hidden. */
+function isMarkedHidden(element: Element): boolean {
+  for (let up: Element | null = element; up; up = (up.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+    if (up.closest(HIDDEN) !== null) return true;
+  }
+  return false;
 }
 
 /** Whether a user could see the element: drawn, with a size, and not below `aria-hidden` or `hidden`. */
 export function isShown(element: Element): boolean {
-  if (!element.isConnected) return false;
-  for (let up: Element | null = element; up; up = parentOf(up)) {
-    if (up.getAttribute('aria-hidden') === 'true' || up.hasAttribute('hidden')) return false;
-  }
-  // An element with `display: contents` has no box of its own: it is as visible as what is in it.
-  const view = element.ownerDocument.defaultView;
-  if (view?.getComputedStyle(element).display === 'contents') return [...element.children].some(isShown);
-  if ('checkVisibility' in element && !element.checkVisibility({ visibilityProperty: true })) return false;
+  if (!element.isConnected || isMarkedHidden(element)) return false;
+  const drawn = 'checkVisibility' in element ? element.checkVisibility({ visibilityProperty: true }) : null;
+  // An element with `display: contents` has no box of its own: it is as visible as what is in it. Styles are asked for only
+  // where that can be so, since this is asked of many elements.
+  if (drawn !== true && element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents') return [...element.children].some(isShown);
+  if (drawn === false) return false;
   const box = element.getBoundingClientRect();
   return box.width > 0 && box.height > 0;
 }
