@@ -7,11 +7,28 @@ import type { PhasegateDb, PhasegateSchema, Space, StoreName, WriteTransaction }
 
 const open = new Map<Space, Promise<PhasegateDb>>();
 
+/** How long an old page of ours may keep the database from being brought up to date. It gives way at once, unless it hangs. */
+export const BLOCKED_MS = 10_000;
+
+/** The opened database, or an error once it has been blocked for too long: who waits shall hear of it. A late one is closed. */
+function unlessBlocked(opening: Promise<PhasegateDb>, blocked: AbortSignal): Promise<PhasegateDb> {
+  return new Promise((resolve, reject) => {
+    let given = false;
+    opening.then((db) => (given ? db.close() : resolve(db)), reject);
+    const giveUp = () => {
+      given = true;
+      reject(new StorageError('failed', 'open the database, which an older page holds'));
+    };
+    blocked.addEventListener('abort', () => setTimeout(giveUp, BLOCKED_MS), { once: true });
+  });
+}
+
 /** A failing step aborts the upgrade, which rolls the database back to its old version and data. */
-async function connect(space: Space): Promise<PhasegateDb> {
+function connect(space: Space): Promise<PhasegateDb> {
   let cause: unknown;
   const forget = () => open.delete(space);
-  const db = await openDB<PhasegateSchema>(DATABASE_NAMES[space], DATABASE_MIGRATIONS.version, {
+  const blocked = new AbortController();
+  const opening = openDB<PhasegateSchema>(DATABASE_NAMES[space], DATABASE_MIGRATIONS.version, {
     upgrade(upgrading, from, _to, transaction) {
       try {
         migrate(DATABASE_MIGRATIONS, from, upgrading);
@@ -23,11 +40,12 @@ async function connect(space: Space): Promise<PhasegateDb> {
     },
     // A later version wants to upgrade: give way, and open anew at the next call.
     blocking: () => void open.get(space)?.then((held) => held.close()).finally(forget),
+    blocked: () => blocked.abort(),
     terminated: forget,
-  }).catch((error: unknown) => {
+  });
+  return unlessBlocked(opening, blocked.signal).catch((error: unknown) => {
     throw asStorageError(cause ?? error, 'open the database');
   });
-  return db;
 }
 
 /**

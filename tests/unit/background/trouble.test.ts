@@ -52,9 +52,11 @@ describe('a message that cannot be understood', () => {
   });
 });
 
+/** How many changes of a stage the log holds. */
+const moves = async () => (await allEvents()).filter((event) => event.kind === 'observed' && event.field === 'stage' && event.before !== null).length;
+
 describe('a tab that was overtaken by another one with the same deal', () => {
   const moved = stageRead('Proposal/Price Quote');
-  const moves = async () => (await allEvents()).filter((event) => event.kind === 'observed' && event.field === 'stage' && event.before !== null).length;
 
   beforeEach(async () => {
     await fromPage(dealRead(REF), 1);

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dealKey } from '../../../lib/domain/deal-ref';
-import { closeDatabases, openDatabase, write } from '../../../lib/storage/database';
+import { BLOCKED_MS, closeDatabases, openDatabase, write } from '../../../lib/storage/database';
 import { saveVisit } from '../../../lib/storage/deals';
 import { asStorageError, StorageError } from '../../../lib/storage/errors';
 import { DATABASE_MIGRATIONS, DATABASE_NAMES } from '../../../lib/storage/schema';
@@ -24,14 +24,24 @@ describe('open', () => {
     await old.put('deals', { key: 'kept' });
     old.close();
     const released = { ...DATABASE_MIGRATIONS };
-    const step = { to: 2, what: 'fails', run: () => { throw new TypeError('broken step'); } };
-    Object.assign(DATABASE_MIGRATIONS, { version: 2, steps: [...released.steps, step] });
+    const step = { to: released.version + 1, what: 'fails', run: () => { throw new TypeError('broken step'); } };
+    Object.assign(DATABASE_MIGRATIONS, { version: released.version + 1, steps: [...released.steps, step] });
     await expect(openDatabase()).rejects.toMatchObject({ why: 'failed', cause: { message: 'broken step' } });
     Object.assign(DATABASE_MIGRATIONS, released);
     const kept = await openDB(DATABASE_NAMES.real);
     expect([kept.version, await kept.getAll('deals')]).toEqual([1, [{ key: 'kept' }]]);
     kept.close();
     expect((await openDatabase()).version).toBe(DATABASE_MIGRATIONS.version);
+  });
+
+  it('is told as failed when an older page does not give way, and works once it does', async () => {
+    const old = await openDB(DATABASE_NAMES.real, 1, { upgrade: (db) => DATABASE_MIGRATIONS.steps[0]?.run(db as never) });
+    const wait = globalThis.setTimeout;
+    const soon = vi.spyOn(globalThis, 'setTimeout').mockImplementation((work, ms) => wait(work, ms === BLOCKED_MS ? 0 : ms));
+    await expect(openDatabase()).rejects.toMatchObject({ name: 'StorageError', why: 'failed' });
+    soon.mockRestore();
+    old.close();
+    await vi.waitFor(async () => expect((await openDatabase()).version).toBe(DATABASE_MIGRATIONS.version));
   });
 
   it('gives way to a later version that wants to upgrade', async () => {
