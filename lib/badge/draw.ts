@@ -58,10 +58,15 @@ class Pill implements Badge {
     this.#box.lang = model.language;
     this.#box.hidden = model.text === null;
     this.#fill(model);
-    const { clientWidth: width, clientHeight: height } = this.#doc.documentElement;
-    if (place) applyPlace(this.#box, clampPlace(place, this.#box.getBoundingClientRect(), { width, height }));
+    // Asking for sizes makes the browser lay the whole page out at once: only where the badge was put somewhere by hand.
+    if (place) this.#putAt(place);
     this.#deck?.show(model);
     if (model.notice) void this.#load();
+  }
+
+  #putAt(place: Place): void {
+    const { clientWidth: width, clientHeight: height } = this.#doc.documentElement;
+    applyPlace(this.#box, clampPlace(place, this.#box.getBoundingClientRect(), { width, height }));
   }
 
   reading(): void {
