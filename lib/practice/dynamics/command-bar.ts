@@ -32,7 +32,7 @@ export function notifications(kit: Kit): HTMLElement {
       return;
     }
     const text = element(kit.doc, 'span', { id: 'message-formReadOnlyNotification' }, [kit.model.say('readOnly')]);
-    const icon = element(kit.doc, 'span', { 'data-id': 'formReadOnlyIcon', 'aria-hidden': 'true' }, ['ⓘ ']);
+    const icon = element(kit.doc, 'span', { 'data-id': 'formReadOnlyIcon', 'aria-hidden': 'true' }, ['i ']);
     const bar = element(kit.doc, 'div', { id: 'notificationMessageAndButtons' }, [element(kit.doc, 'div', {}, [element(kit.doc, 'div', {}, [icon, text])])]);
     wrapper.replaceChildren(element(kit.doc, 'ul', { 'data-id': 'notificationList', class: 'pd-notice' }, [element(kit.doc, 'li', {}, [bar])]));
   });

@@ -43,12 +43,12 @@ body { margin: 0; font: 14px/1.45 system-ui, sans-serif; color: #1d2430; backgro
 .pd-tablist { display: flex; gap: 16px; list-style: none; margin: 0 0 12px; padding: 0; border-bottom: 1px solid #d8dce2; }
 .pd-tab { padding: 6px 2px; cursor: pointer; }
 .pd-tab[aria-selected=true] { font-weight: 600; box-shadow: inset 0 -2px #3d6fb4; }
-.pd-panel { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 12px; }
+.pd-panel { display: grid; grid-template-columns: repeat(auto-fit, minmax(340px, 1fr)); gap: 12px; }
 .pd-section, .pd-quick { padding: 12px; border: 1px solid #e3e6eb; border-radius: 6px; min-width: 0; }
 .pd-sectiontitle, .pd-gridtitle { margin: 0 0 8px; font-size: 14px; font-weight: 600; }
 .pd-gridtitle { margin-top: 8px; font-size: 13px; }
-.pd-field { display: grid; grid-template-columns: minmax(110px, 38%) 1fr; gap: 8px; padding: 4px 0; }
-.pd-labelline { display: flex; gap: 4px; color: #5b6470; padding-top: 4px; }
+.pd-field { display: grid; grid-template-columns: minmax(120px, 42%) minmax(0, 1fr); gap: 8px; padding: 4px 0; }
+.pd-labelline { display: flex; flex-wrap: wrap; gap: 0 4px; color: #5b6470; padding-top: 4px; min-width: 0; overflow-wrap: anywhere; hyphens: auto; }
 .pd-required { color: #a5352a; }
 .pd-lock { position: relative; width: 8px; height: 6px; margin-top: 9px; border-radius: 1px; background: #8a919c; }
 .pd-lock::before { content: ''; position: absolute; left: 1px; bottom: 5px; width: 4px; height: 4px; border: 1px solid #8a919c; border-bottom: 0; border-radius: 3px 3px 0 0; }
