@@ -3,12 +3,16 @@ import { practiceAdapter } from '../../lib/content/practice-adapter';
 import { runtimeLine } from '../../lib/content/line';
 import { runOnPage } from '../../lib/content/run';
 import { dynamicsAdapter } from '../../lib/crm/dynamics';
+import { revealInDynamics } from '../../lib/crm/dynamics/reveal';
 import { hubspotAdapter } from '../../lib/crm/hubspot';
+import { revealInHubSpot } from '../../lib/crm/hubspot/reveal';
 import { salesforceAdapter } from '../../lib/crm/salesforce';
+import { revealInSalesforce } from '../../lib/crm/salesforce/reveal';
 import { createLogger } from '../../lib/platform/logger';
 import { practiceVariants, variantById } from '../../lib/practice';
 import { frameHost } from '../../lib/practice/frame-host';
 
+const REVEALS = { salesforce: revealInSalesforce, hubspot: revealInHubSpot, dynamics: revealInDynamics };
 const ADAPTERS = { salesforce: salesforceAdapter, hubspot: hubspotAdapter, dynamics: dynamicsAdapter };
 const log = createLogger('practice');
 
@@ -23,8 +27,9 @@ if (variant && first) {
   runOnPage({
     adapter: practiceAdapter(ADAPTERS[variant.crm]),
     doc: document, win: window, signal: life.signal, address: host,
-    // A page of our own has no limit of size: the cards are there from the start.
+    // A page of our own has no limit of size: all is there from the start.
     deck: () => Promise.resolve(makeDeck),
+    reveal: () => REVEALS[variant.crm],
     line: runtimeLine(() => life.abort()),
     log: (message, error) => log.failed(message, error),
   }).catch((error: unknown) => log.failed('start', error));

@@ -1,14 +1,16 @@
 import ext from 'webextension-polyfill';
+import { PRACTICE_TENANT } from '../domain/deal-ref';
 import type { CrmId } from '../domain/deal-ref';
+import type { FieldKey } from '../domain/reading';
 import type { TabView } from '../domain/view';
 import { crmOfUrl, parseUrl } from '../messaging/crm-host';
 import { instant } from '../platform/clock';
 import { createLogger } from '../platform/logger';
 import { readItem, writeItem } from '../storage/area';
 import { withLocks } from '../storage/lock';
-import { changeView } from '../storage/session';
+import { changeView, readView } from '../storage/session';
 import { ActError } from './outcome';
-import { isListening } from './tabs';
+import { askToReveal, isListening } from './tabs';
 
 const log = createLogger('background');
 const STARTED = 'started';
@@ -45,8 +47,13 @@ export async function injectIntoOpenTabs(): Promise<void> {
   }
 }
 
-/** The script that brings the badge's cards: entrypoints/badge-cards.ts. */
+/** Scripts that come on a person's act: entrypoints/badge-cards.ts and entrypoints/reveal-<crm>.ts. */
 const CARDS = '/badge-cards.js';
+const REVEALS: Record<CrmId, string> = { salesforce: '/reveal-salesforce.js', hubspot: '/reveal-hubspot.js', dynamics: '/reveal-dynamics.js' };
+
+function bring(tabId: number, file: string): Promise<unknown> {
+  return ext.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
+}
 
 /**
  * Gives the page that asks for them the cards of its badge. A practice page has them already.
@@ -54,7 +61,20 @@ const CARDS = '/badge-cards.js';
  */
 export async function injectCards(tabId: number, crm: CrmId | null): Promise<void> {
   if (crm === null) throw new ActError('refused');
-  await ext.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [CARDS] });
+  await bring(tabId, CARDS);
+}
+
+/** Shows a field on the page of a tab, for which its script is brought first. False when the page does not have the field, or is gone. */
+export async function revealField(tabId: number, field: FieldKey): Promise<boolean> {
+  const ref = (await readView(tabId))?.ref ?? null;
+  if (ref === null) return false;
+  try {
+    if (ref.tenant !== PRACTICE_TENANT) await bring(tabId, REVEALS[ref.crm]);
+  } catch (error) {
+    log.failed('reveal', error);
+    return false;
+  }
+  return askToReveal(tabId, field);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PageLocation } from '../crm/adapter';
+import { CAPABILITIES } from '../crm/capabilities';
 import { buildReading } from '../crm/raw-fields';
 import { PRACTICE_TENANT, dealKey, sameDeal } from '../domain/deal-ref';
 import type { DealRef } from '../domain/deal-ref';
@@ -47,7 +48,7 @@ export async function pageLeft(turn: Turn, { kind, ref }: Message<'page.left'>):
 /** With a second source: the page's own reading is shown while the client API is asked, and the fuller one is saved. */
 async function fullest(turn: Turn, { reading: raw, health }: Message<'deal.read'>, known: FormatProfile, shown: Reading): Promise<Reading> {
   if (turn.crm === null) return completed(raw, known, raw.client)?.reading ?? shown;
-  if (!ADAPTERS[turn.crm].capabilities.hasClientApi) return shown;
+  if (!CAPABILITIES[turn.crm].hasClientApi) return shown;
   const asked = askClientApi(turn.tabId, raw.ref.recordId);
   const settings = await readSettings();
   const deal = await judge(shown, settings);

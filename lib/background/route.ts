@@ -3,13 +3,13 @@ import { readView } from '../storage/session';
 import { addAction, addStatement, answerQuestion, explainReceipt, undoActs } from './acts';
 import { answerStage, eraseData, exportData, restoreData, saveSettings } from './data-flows';
 import { answerFormats } from './formats';
-import { injectCards } from './inject';
+import { injectCards, revealField } from './inject';
 import { ActError } from './outcome';
 import { badgePlaced, dealRead, dealUnread, pageExplained, pageLeft, pageOpened } from './page-flows';
 import { openPanel } from './panel';
 import type { Turn } from './publish';
 import { refreshHome, rejudgeAll } from './refresh';
-import { askToRead, revealField } from './tabs';
+import { askToRead } from './tabs';
 
 /** A handler for each message: the compiler asks for one that is missing. */
 type PageHandlers = { [M in PageMessage as M['type']]: (turn: Turn, message: M) => Promise<unknown> };

@@ -29,8 +29,8 @@ export async function askToRead(tabId: number): Promise<boolean> {
   return (await tell(tabId, { type: 'page.read' })) === true;
 }
 
-/** Shows a field on the page. False when it is not there. */
-export async function revealField(tabId: number, field: FieldKey): Promise<boolean> {
+/** Asks the page to show a field. False when it is not there. */
+export async function askToReveal(tabId: number, field: FieldKey): Promise<boolean> {
   return (await tell(tabId, { type: 'page.reveal', field })) === true;
 }
 

@@ -1,6 +1,6 @@
 /** The tokens that the badge itself uses, its cards have more; the same names and values as components/ui/tokens.css, sizes in px because the page's root size is not ours. */
 const TOKENS = `
-:host, .badge-root {
+.badge-root {
   --raised: light-dark(#fff, #212627); --hover: light-dark(#eceeee, #23292a);
   --ink-1: light-dark(#161b1a, #edf0ef); --ink-2: light-dark(#434c4a, #b9c1bf); --line-1: light-dark(#e1e5e4, #2a3031);
   --accent: light-dark(#0b6b62, #55c3b4); --on-accent: light-dark(#fff, #06201d); --focus: light-dark(#0b6b62, #6bcfc1);
@@ -8,10 +8,7 @@ const TOKENS = `
   color-scheme: light dark;
 }
 [data-theme="light"] { color-scheme: light; } [data-theme="dark"] { color-scheme: dark; }
-@media (forced-colors: active) {
-  :host, .badge-root { --raised: Canvas; --hover: Canvas; --ink-1: CanvasText; --ink-2: CanvasText; --line-1: CanvasText;
-    --accent: Highlight; --on-accent: HighlightText; --focus: Highlight; --shadow: none; }
-}`;
+@media (forced-colors: active) { .badge-root { --accent: Highlight; --on-accent: HighlightText; --focus: Highlight; } }`;
 
 const FRAME = `
 .badge-root { position: fixed; right: 24px; bottom: 20px; z-index: 2147483000; width: max-content; max-width: calc(100vw - 16px);

@@ -1,4 +1,5 @@
 import type { CrmAdapter } from '../crm/adapter';
+import { CAPABILITIES } from '../crm/capabilities';
 import { readClientApi } from '../crm/dynamics/client-api';
 import { PRACTICE_TENANT } from '../domain/deal-ref';
 
@@ -10,19 +11,17 @@ import { PRACTICE_TENANT } from '../domain/deal-ref';
 export function practiceAdapter(adapter: CrmAdapter): CrmAdapter {
   return {
     id: adapter.id,
-    capabilities: adapter.capabilities,
     locate(url) {
       const location = adapter.locate(url);
       return location.kind === 'deal' ? { kind: 'deal', ref: { ...location.ref, tenant: PRACTICE_TENANT } } : location;
     },
     open(doc, ref, signal, context) {
       const page = adapter.open(doc, ref, signal, context);
-      if (!adapter.capabilities.hasClientApi) return page;
+      if (!CAPABILITIES[adapter.id].hasClientApi) return page;
       return {
         identity: () => page.identity(),
         onChange: (listener) => page.onChange(listener),
         health: () => page.health(),
-        reveal: (field) => page.reveal(field),
         read: () => ({ ...page.read(), client: readClientApi({ entity: 'opportunity', id: ref.recordId }) }),
       };
     },

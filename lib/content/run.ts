@@ -1,9 +1,10 @@
 import type { Badge, DeckLoader } from '../badge/badge';
 import { mountBadge } from '../badge/mount';
-import type { CrmAdapter, PageLocation } from '../crm/adapter';
+import type { CrmAdapter, PageLocation, Reveal } from '../crm/adapter';
 import { watchPage } from '../crm/watch';
 import type { Watcher, WatchSink } from '../crm/watch-types';
 import { type DealKey, dealKey, type DealRef } from '../domain/deal-ref';
+import type { FieldKey } from '../domain/reading';
 import type { BadgeModel } from '../domain/view';
 import type { PageContext, PageMessage, ToPageMessage } from '../messaging/messages';
 
@@ -22,6 +23,8 @@ export interface PageOptions {
   line: BackgroundLine;
   /** Brings the badge's cards when they are first needed. */
   deck: DeckLoader;
+  /** What shows fields on the page, null while it was not brought. */
+  reveal: () => Reveal | null;
   /** Ends everything: badge, listeners, observers and timers. */
   signal: AbortSignal;
   /** Where the page's address is not the window's: a practice frame of the extension. */
@@ -36,6 +39,8 @@ class PageRun {
   #badge: Badge | null = null;
   #place: Place | null = null;
   #watcher: Watcher | null = null;
+  /** Ends what is done for the record in front. */
+  #record = new AbortController();
 
   readonly #options: PageOptions;
 
@@ -71,6 +76,8 @@ class PageRun {
   #sink(): WatchSink {
     return {
       left: (location, url) => {
+        this.#record.abort();
+        this.#record = new AbortController();
         if (location.kind === 'deal') this.#badge?.reading();
         else this.#badge?.hide();
         this.#tellLeft(location, url);
@@ -90,7 +97,7 @@ class PageRun {
       case 'badge.show':
         return this.#showBadge(message.deal, message.model, message.place);
       case 'page.reveal':
-        return this.#watcher?.reveal(message.field) ?? false;
+        return this.#reveal(message.field);
       case 'page.read':
         this.#watcher?.readAgain();
         return Boolean(this.#watcher?.current());
@@ -99,6 +106,19 @@ class PageRun {
       default:
         // A newer background may ask for what this script does not know.
         return false;
+    }
+  }
+
+  /** The user asked to be shown a field; the background has brought what can. */
+  async #reveal(field: FieldKey): Promise<boolean> {
+    const { doc, signal, log } = this.#options;
+    const reveal = this.#options.reveal();
+    const ref = this.#watcher?.current();
+    try {
+      return Boolean(ref && (await reveal?.(doc, ref, field, AbortSignal.any([signal, this.#record.signal]))));
+    } catch (error) {
+      log('reveal failed', error);
+      return false;
     }
   }
 

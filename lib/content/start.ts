@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CrmAdapter } from '../crm/adapter';
+import { revealDoor } from '../crm/reveal-door';
 import { createLogger } from '../platform/logger';
 import { injectedDeck } from './deck';
 import { scriptLifetime } from './lifetime';
@@ -12,8 +13,9 @@ const log = createLogger('page');
 export function startContentScript(adapter: CrmAdapter): void {
   const { signal, end } = scriptLifetime(document, () => browser.runtime);
   const line = runtimeLine(end);
+  revealDoor.forget();
   runOnPage({
-    adapter, doc: document, win: window, line, deck: injectedDeck(line), signal,
+    adapter, doc: document, win: window, line, deck: injectedDeck(line), reveal: () => revealDoor.offered(), signal,
     log: (message, error) => log.failed(message, error),
   }).catch((error: unknown) => log.failed('start', error));
 }

@@ -41,14 +41,17 @@ export interface DealPage {
   onChange(listener: (reason: ChangeReason) => void): void;
   /** Which candidate answered in the last read, and which stayed silent. */
   health(): ReadHealth;
-  /** On the user's click: scrolls to the field and marks it for a moment; may open the tab that holds it. False when it is not on the page. */
-  reveal(field: FieldKey): Promise<boolean>;
 }
+
+/**
+ * On the user's click: scrolls to the field and marks it for a moment; may open the tab that holds it. False when it is not
+ * on the page. One per CRM (`<crm>/reveal.ts`), in a script of its own that comes when it is first asked for.
+ */
+export type Reveal = (doc: Document, ref: DealRef, field: FieldKey, signal: AbortSignal) => Promise<boolean>;
 
 /** One door per CRM. */
 export interface CrmAdapter {
   readonly id: CrmId;
-  readonly capabilities: CrmCapabilities;
   /** Pure: decides from the address alone. */
   locate(url: URL): PageLocation;
   open(doc: Document, ref: DealRef, signal: AbortSignal, context: ReaderContext): DealPage;

@@ -1,4 +1,3 @@
-import type { FieldKey } from '../domain/reading';
 import type { DealPage } from './adapter';
 import type { RawReading } from './raw-field';
 import type { PageRead, UnreadReason, WatchTimes } from './watch-types';
@@ -75,15 +74,6 @@ export class RecordSession {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#pageEnd.abort();
-  }
-
-  async reveal(field: FieldKey): Promise<boolean> {
-    try {
-      return (await this.#page?.reveal(field)) ?? false;
-    } catch (error) {
-      this.#log(error);
-      return false;
-    }
   }
 
   #changed(): void {

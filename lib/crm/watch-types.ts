@@ -1,5 +1,4 @@
 import type { DealRef } from '../domain/deal-ref';
-import type { FieldKey } from '../domain/reading';
 import type { ReadHealth } from '../domain/view';
 import type { CrmAdapter, PageLocation, ReaderContext } from './adapter';
 import type { RawReading } from './raw-field';
@@ -53,8 +52,6 @@ export interface WatchOptions {
 export interface Watcher {
   /** Reads again and sends the result even when nothing differs (the background asks). */
   readAgain(): void;
-  /** On the user's click: shows the field in the CRM. False when there is no deal or no such field. */
-  reveal(field: FieldKey): Promise<boolean>;
   /** The deal of the address, null when it is none. */
   current(): DealRef | null;
 }

@@ -35,8 +35,6 @@ class PageWatcher implements Watcher {
     this.#session?.start();
   }
 
-  reveal: Watcher['reveal'] = async (field) => (await this.#session?.reveal(field)) ?? false;
-
   current(): DealRef | null {
     return this.#ref;
   }

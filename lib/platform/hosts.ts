@@ -1,3 +1,5 @@
+import { DYNAMICS_CLUSTERS } from './dynamics-clusters';
+
 /**
  * The hosts that Phasegate reads, as match patterns. Asked at installation: adding required hosts later would disable
  * the extension until the user accepts again. Sources: the vendors' host tables, see docs/permissions.md.
@@ -14,7 +16,6 @@ export const HUBSPOT_MATCHES = ['https://*.hubspot.com/*'];
 export const HUBSPOT_GLOBS = ['https://app.hubspot.com/*', 'https://app-*.hubspot.com/*'];
 
 /** One line per cluster: `crm*` is not a legal pattern, and `*.dynamics.com` would take in other products. */
-export const DYNAMICS_CLUSTERS = ['crm', ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22].map((n) => `crm${n}`)];
 export const DYNAMICS_MATCHES = [
   ...DYNAMICS_CLUSTERS.map((cluster) => `https://*.${cluster}.dynamics.com/*`),
   'https://*.crm.microsoftdynamics.us/*',

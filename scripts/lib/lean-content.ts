@@ -3,9 +3,8 @@ import type { ESTree, Plugin } from 'vite';
 /** What a selector candidate says about itself for people: read in the source and by tests, never in a page. */
 const NOTES = new Set(['since', 'why', 'rank']);
 const TABLE = 'defineCandidates';
-/** The context that WXT gives each content script. Ours end themselves (lib/content/lifetime.ts) and never use it. */
-const CONTEXT = 'wxt/utils/content-script-context';
-const NO_CONTEXT = '\0phasegate:no-content-script-context';
+/** The module that WXT puts around a content script; the script's file stands behind it. */
+const AROUND = '\0virtual:wxt-content-script-isolated-world-entrypoint?';
 
 type Node = { type: string; start: number; end: number };
 
@@ -59,21 +58,30 @@ function leanTables(): Plugin {
   };
 }
 
-function noContext(): Plugin {
+/**
+ * Starts a content script and nothing else: `main` of its folder, without the file that tells the manifest where it runs.
+ * What WXT puts around it ends older scripts and follows navigation, which ours do themselves (lib/content), and would tell
+ * every page by `postMessage` that the extension is there.
+ */
+function bareScripts(): Plugin {
   return {
-    name: 'phasegate:no-content-script-context',
+    name: 'phasegate:bare-content-scripts',
     apply: 'build',
-    // Before the package is found.
     enforce: 'pre',
-    resolveId: (source) => (source === CONTEXT ? NO_CONTEXT : null),
-    load: (id) => (id === NO_CONTEXT ? 'export class ContentScriptContext {}' : null),
+    load: (id) => (id.startsWith(AROUND) ? `import { main } from ${JSON.stringify(id.slice(AROUND.length).replace(/index\.ts$/, 'main.ts'))};\nexport default main();` : null),
   };
 }
 
-/**
- * Keeps out of the bundles what no page needs: the notes of selector candidates, and WXT's content script context, which
- * would also tell every page by `postMessage` that the extension is there. For builds only.
- */
+/** Style sheets of the badge, without the white space that makes them readable. */
+function leanStyles(): Plugin {
+  return {
+    name: 'phasegate:lean-styles',
+    apply: 'build',
+    transform: (code, id) => (/\/lib\/badge\/[\w-]*styles\.ts$/.test(id) ? { code: code.replaceAll(/`[^`]*`/g, (css) => css.replaceAll(/\s*([{};,])\s*/g, '$1').replaceAll(': ', ':')), map: null } : null),
+  };
+}
+
+/** Keeps out of the bundles what no page needs: the notes of selector candidates, white space in styles, and what WXT puts around content scripts. For builds only. */
 export function leanContent(): Plugin[] {
-  return [leanTables(), noContext()];
+  return [leanTables(), leanStyles(), bareScripts()];
 }

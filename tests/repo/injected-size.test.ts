@@ -27,11 +27,16 @@ describe.each(['chrome', 'firefox'] as const)('what the %s build injects', (targ
     expect(bytes, `${bytes} bytes gzipped`).toBeLessThanOrEqual(MOST_BYTES);
   });
 
-  it('the cards of the badge come on demand, and are nothing that a page can load', () => {
-    const file = `${BUILDS[target]}/badge-cards.js`;
-    console.log(`${target}: badge-cards.js ${gzipSync(textOf(file), { level: 9 }).length} bytes gzipped, on the first hover or notice`);
-    expect(textOf(file)).toContain('card popover');
-    expect(scripts(target).flat().filter((script) => /class: ?[`'"]card/.test(textOf(script)))).toEqual([]);
+  it.each([
+    ['badge-cards.js', 'card popover', 'on the first hover, focus or notice'],
+    ['reveal-salesforce.js', 'scrollIntoView', 'on the first "show in CRM"'],
+    ['reveal-hubspot.js', 'scrollIntoView', 'on the first "show in CRM"'],
+    ['reveal-dynamics.js', 'scrollIntoView', 'on the first "show in CRM"'],
+  ])('%s comes on demand, and is nothing that a page can load', (name, mark, when) => {
+    const file = `${BUILDS[target]}/${name}`;
+    console.log(`${target}: ${name} ${gzipSync(textOf(file), { level: 9 }).length} bytes gzipped, ${when}`);
+    expect(textOf(file)).toContain(mark);
+    expect(scripts(target).flat().filter((script) => textOf(script).includes(mark))).toEqual([]);
     expect(manifestOf(target).web_accessible_resources).toBeUndefined();
   });
 

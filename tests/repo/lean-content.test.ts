@@ -17,6 +17,8 @@ async function shipped(file: string, plugins: Plugin[]): Promise<string> {
   return output && 'output' in output ? output.output.map((chunk) => ('code' in chunk ? chunk.code : '')).join('') : '';
 }
 
+const bare = (css: string) => css.replaceAll(/\\n|\s/g, '');
+
 const TABLES = [
   { file: 'lib/crm/salesforce/candidates.ts', candidates: Object.values(SALESFORCE).flat() },
   { file: 'lib/crm/dynamics/candidates.ts', candidates: [...Object.values(VALUES), ...Object.values(PLACES), BLOCKS].flat() },
@@ -35,5 +37,14 @@ describe.each(TABLES)('$file', ({ file, candidates }) => {
     expect(notes.filter((note) => !whole.includes(note)), 'the source holds them').toEqual([]);
     expect(notes.filter((note) => lean.includes(note))).toEqual([]);
     expect(lean).not.toMatch(/\b(since|why|rank):/);
+  });
+});
+
+describe('the badge\'s styles', () => {
+  it.each(['lib/badge/styles.ts', 'lib/badge/card-styles.ts'])('%s loses white space and nothing else', async (file) => {
+    const [lean, whole] = await Promise.all([shipped(file, leanContent()), shipped(file, [])]);
+    expect(bare(lean)).toBe(bare(whole));
+    expect(lean.length).toBeLessThan(whole.length * 0.95);
+    expect(lean, 'spaces that CSS needs stay').toContain('calc(100vw - 16px)');
   });
 });

@@ -27,48 +27,49 @@ function sameLook(a: Sighting, b: Sighting): boolean {
 
 /** Tells whether the document shows one record. One is made for each opened page. */
 export class RecordIdentity {
+  readonly #doc: Document;
+  readonly #ref: DealRef;
   /** Between two records the form was seen to be gone: what comes after is new. */
-  private gap = false;
-  private confirmed = false;
-  private readonly others: Sighting[];
+  #gap = false;
+  #confirmed = false;
+  readonly #others: Sighting[];
 
-  constructor(
-    private readonly doc: Document,
-    private readonly ref: DealRef,
-  ) {
-    this.others = (sightings.get(doc) ?? []).filter((sighting) => sighting.recordId !== ref.recordId);
+  constructor(doc: Document, ref: DealRef) {
+    this.#doc = doc;
+    this.#ref = ref;
+    this.#others = (sightings.get(doc) ?? []).filter((sighting) => sighting.recordId !== ref.recordId);
   }
 
   /**
    * `not-yet`: no form, two forms, or no title. `other-record`: a form of another table, or still the one that was shown
    * under another id. Two records of one name in one form that never left are told apart by nobody here: that stays `other-record`.
    */
-  now(scope: Scope | 'none' | 'several' = activeScope(this.doc)): Identity {
-    const seen = look(scope, this.ref.recordId);
+  now(scope: Scope | 'none' | 'several' = activeScope(this.#doc)): Identity {
+    const seen = look(scope, this.#ref.recordId);
     if (typeof scope === 'string' || seen === null) {
-      this.gap ||= scope !== 'several';
+      this.#gap ||= scope !== 'several';
       return 'not-yet';
     }
     const table = tableOf(scope);
     if (table !== null && table !== 'opportunity') return 'other-record';
-    return !this.gap && this.others.some((other) => sameLook(other, seen)) ? 'other-record' : 'this-record';
+    return !this.#gap && this.#others.some((other) => sameLook(other, seen)) ? 'other-record' : 'this-record';
   }
 
   /** Remembers how this record looks; called with each read that was taken as its own. */
   confirm(scope: Scope): void {
-    const seen = look(scope, this.ref.recordId);
-    if (seen) this.remember(seen);
-    this.confirmed = true;
+    const seen = look(scope, this.#ref.recordId);
+    if (seen) this.#remember(seen);
+    this.#confirmed = true;
   }
 
   /** The address left this record. If it never came up, what is drawn now belongs to it or to one before: not to the next. */
   leave(): void {
-    const seen = this.confirmed ? null : look(activeScope(this.doc), this.ref.recordId);
-    if (seen && !(sightings.get(this.doc) ?? []).some((other) => sameLook(other, seen))) this.remember(seen);
+    const seen = this.#confirmed ? null : look(activeScope(this.#doc), this.#ref.recordId);
+    if (seen && !(sightings.get(this.#doc) ?? []).some((other) => sameLook(other, seen))) this.#remember(seen);
   }
 
-  private remember(seen: Sighting): void {
-    const kept = (sightings.get(this.doc) ?? []).filter((other) => other.recordId !== seen.recordId);
-    sightings.set(this.doc, [...kept, seen].slice(-KEPT));
+  #remember(seen: Sighting): void {
+    const kept = (sightings.get(this.#doc) ?? []).filter((other) => other.recordId !== seen.recordId);
+    sightings.set(this.#doc, [...kept, seen].slice(-KEPT));
   }
 }

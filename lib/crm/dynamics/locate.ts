@@ -1,4 +1,4 @@
-import { DYNAMICS_CLUSTERS } from '../../platform/hosts';
+import { DYNAMICS_CLUSTERS } from '../../platform/dynamics-clusters';
 import type { PageLocation } from '../adapter';
 
 /** Sovereign clouds, where the tenant is the whole host name. */

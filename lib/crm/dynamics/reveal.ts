@@ -1,13 +1,14 @@
-import { isShown } from '../dom';
 import type { FieldKey } from '../../domain/reading';
+import type { Reveal } from '../adapter';
+import { createHealth } from '../candidates';
+import { isShown } from '../dom';
+import { lookAtForm } from './read';
 import type { Scope } from './scope';
-import { inScope } from './scope';
+import { activeScope, inScope } from './scope';
 
-/** What reveal needs of the page that is open. */
-export interface RevealContext {
-  scope: () => Scope | null;
-  /** Nodes that show the field now. */
-  nodesOf: (field: FieldKey) => Element[];
+interface Wanted {
+  doc: Document;
+  field: FieldKey;
   signal: AbortSignal;
 }
 
@@ -20,14 +21,21 @@ const TABS = 'li[role="tab"][data-id^="tablist-"]';
 
 const wait = async (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-function shownNode(context: RevealContext, field: FieldKey): Element | null {
-  return context.nodesOf(field).find(isShown) ?? null;
+function formOf(doc: Document): Scope | null {
+  const scope = activeScope(doc);
+  return typeof scope === 'string' ? null : scope;
+}
+
+function shownNode({ doc, field }: Wanted): Element | null {
+  const scope = formOf(doc);
+  const nodes = scope ? lookAtForm(scope, createHealth(), () => undefined).nodes.get(field) : undefined;
+  return nodes?.find(isShown) ?? null;
 }
 
 /** Waits, bounded, until the field is drawn. */
-async function appears(context: RevealContext, field: FieldKey): Promise<Element | null> {
-  for (let looks = 0; looks < LOOKS && !context.signal.aborted; looks += 1) {
-    const node = shownNode(context, field);
+async function appears(wanted: Wanted): Promise<Element | null> {
+  for (let looks = 0; looks < LOOKS && !wanted.signal.aborted; looks += 1) {
+    const node = shownNode(wanted);
     if (node) return node;
     await wait(LOOK_MS);
   }
@@ -38,8 +46,8 @@ async function appears(context: RevealContext, field: FieldKey): Promise<Element
  * Opens what may hold the field, one after the other: the header's overflow, then the form's other tabs. What turned out
  * not to hold it is closed again.
  */
-async function openFor(context: RevealContext, field: FieldKey): Promise<Element | null> {
-  const scope = context.scope();
+async function openFor(wanted: Wanted): Promise<Element | null> {
+  const scope = formOf(wanted.doc);
   if (!scope) return null;
   const selected = `${TABS}[aria-selected="true"]`;
   const former = inScope(scope, selected)[0];
@@ -47,7 +55,7 @@ async function openFor(context: RevealContext, field: FieldKey): Promise<Element
   for (const opener of openers.slice(0, MOST_OPENED) as HTMLElement[]) {
     if (opener.ariaExpanded === 'true') continue;
     opener.click();
-    const node = await appears(context, field);
+    const node = await appears(wanted);
     if (node) return node;
     if (opener.ariaExpanded === 'true') opener.click();
   }
@@ -65,12 +73,12 @@ function mark(node: Element, signal: AbortSignal): void {
 /**
  * Shows a field in the page: scrolls to it and outlines it. A field that is not drawn is looked for in the header's
  * overflow and in the form's other tabs, which are opened for it: the user asked to go there.
- * @returns false when the form does not hold it
  */
-export async function revealField(context: RevealContext, field: FieldKey): Promise<boolean> {
-  const node = shownNode(context, field) ?? (await openFor(context, field));
-  if (!node || context.signal.aborted) return false;
+export const revealInDynamics: Reveal = async (doc, _ref, field, signal) => {
+  const wanted = { doc, field, signal };
+  const node = shownNode(wanted) ?? (await openFor(wanted));
+  if (!node || signal.aborted) return false;
   node.scrollIntoView({ block: 'center', behavior: 'instant' });
-  mark(node, context.signal);
+  mark(node, signal);
   return true;
-}
+};

@@ -4,12 +4,11 @@ import { createHealth } from '../candidates';
 import { observeRecord } from '../observe';
 import type { RawReading } from '../raw-field';
 import { rawReading } from '../raw-reading';
-import { associationSightings } from './associations';
+import { allSightings } from './all-sightings';
 import { combine } from './combine';
 import { RecordIdentity } from './identity';
 import { PLACES } from './places';
-import { revealField } from './reveal';
-import { recordRoot, shownTitles } from './scope';
+import { recordRoot } from './scope';
 import { propertySightings, type Sighting } from './sightings';
 import { currencyCode } from './currency';
 
@@ -23,10 +22,6 @@ function languageOf(doc: Document): string | null {
   }
 }
 
-function titleSightings(doc: Document): Sighting[] {
-  return shownTitles(doc).map(({ node, text, via }) => ({ field: 'name', raw: { kind: 'text', raw: text, via }, candidate: via, node }));
-}
-
 function stageIn(found: readonly Sighting[]): string | null {
   const first = found.find(({ field }) => field === 'stage');
   return first?.raw.kind === 'text' ? first.raw.raw : null;
@@ -38,7 +33,6 @@ export function openPage(doc: Document, ref: DealRef, signal: AbortSignal, conte
   const health = createHealth();
   let stage: string | null = null;
 
-  const sightings = (hiddenToo = false): Sighting[] => [...titleSightings(doc), ...propertySightings(doc, hiddenToo), ...associationSightings(doc)];
   const note = (found: readonly Sighting[]) => {
     health.reset();
     for (const { field, candidate } of found.toReversed()) health.answered(field, candidate);
@@ -46,7 +40,7 @@ export function openPage(doc: Document, ref: DealRef, signal: AbortSignal, conte
     for (const id of Object.values(PLACES).flatMap(Object.keys)) if (!heard.has(id)) health.silent(id);
   };
   const read = (): RawReading => {
-    const found = sightings();
+    const found = allSightings(doc);
     note(found);
     stage = stageIn(found);
     return rawReading(ref, combine(found), { language: languageOf(doc), now: context.now, currency: currencyCode(doc) });
@@ -58,6 +52,5 @@ export function openPage(doc: Document, ref: DealRef, signal: AbortSignal, conte
     read,
     onChange: (listener) => observeRecord(() => [recordRoot(doc)], () => listener(reason()), signal),
     health: () => health.health(),
-    reveal: (field) => revealField(field, sightings(true), signal),
   };
 }

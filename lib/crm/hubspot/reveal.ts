@@ -1,7 +1,7 @@
-import type { FieldKey } from '../../domain/reading';
+import type { Reveal } from '../adapter';
 import { isShown } from '../dom';
 import { spotlight } from '../spotlight';
-import type { Sighting } from './sightings';
+import { allSightings } from './all-sightings';
 
 const TAB_OPENS_MS = 1500;
 
@@ -19,13 +19,9 @@ async function untilShown(element: Element, signal: AbortSignal): Promise<boolea
   return isShown(element);
 }
 
-/**
- * Scrolls to a field and marks it for a moment; opens the tab that holds it when it is not the open one.
- * @param sightings every place that shows the field, those of closed tabs too
- * @returns false when no place can be shown
- */
-export async function revealField(field: FieldKey, sightings: readonly Sighting[], signal: AbortSignal): Promise<boolean> {
-  const nodes = sightings.filter((one) => one.field === field).map(({ node }) => node as HTMLElement);
+/** Scrolls to a field and marks it for a moment; opens the tab that holds it when it is not the open one. */
+export const revealInHubSpot: Reveal = async (doc, _ref, field, signal) => {
+  const nodes = allSightings(doc, true).filter((one) => one.field === field).map(({ node }) => node as HTMLElement);
   const target = nodes.find(isShown) ?? nodes.find(tabLinkOf);
   if (!target || signal.aborted) return false;
   if (!isShown(target)) {
@@ -34,4 +30,4 @@ export async function revealField(field: FieldKey, sightings: readonly Sighting[
   }
   spotlight(target, signal);
   return true;
-}
+};

@@ -4,8 +4,7 @@ import { observeRecord } from '../observe';
 import { identify } from './identity';
 import { locate } from './locate';
 import { readPath } from './path';
-import { STANDARD_KEYS, readRecord } from './read';
-import { revealField } from './reveal';
+import { readRecord } from './read';
 import { activeHost, ownPage } from './scope';
 
 /** A cheap picture of the stage, to tell a move from other changes. */
@@ -44,12 +43,6 @@ function observer(doc: Document, recordId: string, signal: AbortSignal): { start
 /** Reads the deal pages of Salesforce's Lightning Experience. */
 export const salesforceAdapter: CrmAdapter = {
   id: 'salesforce',
-  capabilities: {
-    standardFields: STANDARD_KEYS,
-    byNameFields: ['competitors', 'decisionDate', 'problem', 'customerNeed', 'reasonsToBuy', 'decisionMaker', 'competitorsTicked', 'decisionMakerTicked'],
-    hasClientApi: false,
-    stageApiNames: true,
-  },
   locate,
   open(doc, ref, signal, context): DealPage {
     const health = createHealth();
@@ -70,7 +63,6 @@ export const salesforceAdapter: CrmAdapter = {
         });
       },
       health: () => health.health(),
-      reveal: (field) => revealField(doc, ref.recordId, field, signal),
     };
   },
 };

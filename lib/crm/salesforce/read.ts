@@ -7,7 +7,7 @@ import { textOf } from '../dom';
 import type { RawField, RawFields, RawReading, Several } from '../raw-field';
 import { rawReading } from '../raw-reading';
 import { sameLabel } from '../text';
-import { CANDIDATES, FORMAT_DATES, FORMAT_NUMBERS, STANDARD_FIELDS } from './candidates';
+import { CANDIDATES, FORMAT_DATES, FORMAT_NUMBERS } from './candidates';
 import { contactRoles } from './contacts';
 import { highlightPlaces } from './highlights';
 import { mergePlaces } from './merge';
@@ -97,6 +97,3 @@ export function readRecord(doc: Document, ref: DealRef, context: ReaderContext, 
     numberTexts: textsOf(rows, FORMAT_NUMBERS, 'amount'),
   });
 }
-
-/** Standard fields of this CRM, each once. */
-export const STANDARD_KEYS: FieldKey[] = [...new Set([...Object.values(STANDARD_FIELDS), 'contacts' as const])];

@@ -1,4 +1,5 @@
 import type { FieldKey } from '../../domain/reading';
+import type { Reveal } from '../adapter';
 import { deepQuery, isShown } from '../dom';
 import { spotlight } from '../spotlight';
 import { CANDIDATES } from './candidates';
@@ -37,9 +38,9 @@ function pause(doc: Document, signal: AbortSignal): Promise<void> {
 
 /**
  * Shows a field on the user's click: opens the details tab and the section that hold it, scrolls there and marks it for a
- * moment. False when the page does not have it.
+ * moment.
  */
-export async function revealField(doc: Document, recordId: string, field: FieldKey, signal: AbortSignal): Promise<boolean> {
+export const revealInSalesforce: Reveal = async (doc, { recordId }, field, signal) => {
   let element = elementFor(doc, recordId, field);
   if (element === null || !isShown(element)) {
     const host = activeHost(doc, recordId);
@@ -54,4 +55,4 @@ export async function revealField(doc: Document, recordId: string, field: FieldK
   if (signal.aborted || element === null || !isShown(element)) return false;
   spotlight(element, signal);
   return true;
-}
+};

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { dynamicsAdapter } from '../../../lib/crm/dynamics';
 import type { ClientReading } from '../../../lib/crm/dynamics/client-api';
 import { mergeClientApi, parseClientApi, readClientApi } from '../../../lib/crm/dynamics/client-api';
+import { revealInDynamics } from '../../../lib/crm/dynamics/reveal';
 import type { DealRef } from '../../../lib/domain/deal-ref';
 import type { FieldKey, FieldReadings, Reading } from '../../../lib/domain/reading';
 import type { PracticeDeal, PracticeVariant } from '../../../lib/practice/contract';
@@ -38,7 +39,8 @@ export function refAt(url: URL): DealRef {
 
 /** A reader for the record of the frame's address. */
 export function readerOn(mounted: MountedPractice, signal: AbortSignal): UnderstandingReader {
-  return understanding(dynamicsAdapter.open(mounted.doc, refAt(mounted.url()), signal, { now: () => NOW }));
+  const ref = refAt(mounted.url());
+  return understanding(dynamicsAdapter.open(mounted.doc, ref, signal, { now: () => NOW }), (field) => revealInDynamics(mounted.doc, ref, field, signal));
 }
 
 /** Runs the client API's reader in the page's own world, sent there as text as the browser does it. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { hubspotAdapter } from '../../../lib/crm/hubspot';
+import { revealInHubSpot } from '../../../lib/crm/hubspot/reveal';
 import type { DealRef } from '../../../lib/domain/deal-ref';
 import type { FieldKey, FieldReadings } from '../../../lib/domain/reading';
 import type { PracticeDeal, PracticeVariant } from '../../../lib/practice/contract';
@@ -34,7 +35,8 @@ export function dealAt(url: URL): DealRef {
 
 /** A reader for the record of the frame's address. */
 export function readerOn(mounted: MountedPractice, signal: AbortSignal): UnderstandingReader {
-  return understanding(hubspotAdapter.open(mounted.doc, dealAt(mounted.url()), signal, { now: () => new Date() }));
+  const ref = dealAt(mounted.url());
+  return understanding(hubspotAdapter.open(mounted.doc, ref, signal, { now: () => new Date() }), (field) => revealInHubSpot(mounted.doc, ref, field, signal));
 }
 
 /** Waits until nothing on the page is a skeleton any more and only one record is mounted; goes where a card waits to be near. */

@@ -1,4 +1,5 @@
 import { salesforceAdapter } from '../../../lib/crm/salesforce';
+import { revealInSalesforce } from '../../../lib/crm/salesforce/reveal';
 import type { DealRef } from '../../../lib/domain/deal-ref';
 import type { FieldKey, FieldReadings } from '../../../lib/domain/reading';
 import { salesforceVariants } from '../../../lib/practice/salesforce';
@@ -35,7 +36,8 @@ export function refOf(url: URL): DealRef {
 export function openReader(mounted: MountedPractice): { reader: UnderstandingReader; ref: DealRef; ending: AbortController } {
   const ending = new AbortController();
   const ref = refOf(mounted.url());
-  return { reader: understanding(salesforceAdapter.open(mounted.doc, ref, ending.signal, { now: () => NOW })), ref, ending };
+  const page = salesforceAdapter.open(mounted.doc, ref, ending.signal, { now: () => NOW });
+  return { reader: understanding(page, (field) => revealInSalesforce(mounted.doc, ref, field, ending.signal)), ref, ending };
 }
 
 /** Mounts a variant on its n-th deal and opens the reader. */

@@ -261,9 +261,20 @@ describe('the panel', () => {
     expect(badgesOf(1).at(-1)?.text?.shortcutHint).toContain('Alt+Shift+K');
   });
 
+  it('says that a field is not shown when its script cannot be brought', async () => {
+    await fromPage(dealRead(REF));
+    executeScript.mockRejectedValue(new Error('No tab with id: 1'));
+    expect(await fromView({ type: 'field.reveal', tabId: 1, field: 'closeDate' })).toEqual({ ok: true, value: { shown: false } });
+    expect(sent.filter(({ type }) => type === 'page.reveal')).toEqual([]);
+  });
+
   it('asks a page to show a field or read again, and says when nobody was there', async () => {
     await fromPage(dealRead(REF));
     expect(await fromView({ type: 'field.reveal', tabId: 1, field: 'closeDate' })).toEqual({ ok: true, value: { shown: true } });
+    expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 1, frameIds: [0] }, files: ['/reveal-salesforce.js'] }]]);
+    await fromPractice(dealRead(PRACTICE));
+    expect(await fromView({ type: 'field.reveal', tabId: 9, field: 'closeDate' })).toEqual({ ok: true, value: { shown: true } });
+    expect(executeScript, 'a practice page has it already').toHaveBeenCalledOnce();
     pagesAnswer(() => { throw new Error('Receiving end does not exist'); });
     expect(await fromView({ type: 'field.reveal', tabId: 1, field: 'closeDate' })).toMatchObject({ ok: true, value: { shown: false } });
     expect(await fromView({ type: 'tab.read', tabId: 77 })).toEqual({ ok: false, error: 'no-such-tab' });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MakeDeck } from '../../../lib/badge/badge';
-import { forgetDeck, offerDeck, offeredDeck } from '../../../lib/badge/door';
+import { deckDoor } from '../../../lib/badge/door';
 import { injectedDeck } from '../../../lib/content/deck';
 import type { PageMessage } from '../../../lib/messaging/messages';
 
@@ -8,14 +8,14 @@ const make: MakeDeck = () => ({ show: () => undefined });
 const send = vi.fn<(message: PageMessage) => Promise<unknown>>();
 
 beforeEach(() => {
-  forgetDeck();
+  deckDoor.forget();
   send.mockReset();
 });
 
 describe('the cards of the badge in a CRM page', () => {
   it('are asked of the background, and found where its script leaves them', async () => {
     send.mockImplementation(() => {
-      offerDeck(make);
+      deckDoor.offer(make);
       return Promise.resolve(undefined);
     });
     const load = injectedDeck({ send });
@@ -33,8 +33,8 @@ describe('the cards of the badge in a CRM page', () => {
   });
 
   it('of an earlier version of the extension are forgotten', () => {
-    offerDeck(make);
+    deckDoor.offer(make);
     injectedDeck({ send });
-    expect(offeredDeck()).toBeNull();
+    expect(deckDoor.offered()).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type BackgroundLine, runOnPage } from '../../../lib/content/run';
-import type { CrmAdapter, DealPage } from '../../../lib/crm/adapter';
+import type { CrmAdapter, DealPage, Reveal } from '../../../lib/crm/adapter';
 import { dealKey, type DealRef } from '../../../lib/domain/deal-ref';
 import type { BadgeModel } from '../../../lib/domain/view';
 import type { PageMessage, ToPageMessage } from '../../../lib/messaging/messages';
@@ -16,10 +16,10 @@ let navigated: () => void;
 let sent: PageMessage[];
 let hear: (message: ToPageMessage) => unknown;
 let life: AbortController;
+let reveal: Reveal | null;
 
 const adapter: CrmAdapter = {
   id: 'salesforce',
-  capabilities: { standardFields: [], byNameFields: [], hasClientApi: false, stageApiNames: true },
   locate(at) {
     const id = /\/deal\/(\w+)/.exec(at.pathname)?.[1];
     return id ? { kind: 'deal', ref: refOf(id) } : { kind: 'other' };
@@ -29,7 +29,6 @@ const adapter: CrmAdapter = {
     read: () => ({ ref, at: '2026-11-20T09:00:00.000Z', language: 'en', fields: {}, dateTexts: [], numberTexts: [], currency: null }),
     onChange: () => undefined,
     health: () => ({ answered: {}, silent: [] }),
-    reveal: () => Promise.resolve(true),
   }),
 };
 const line: BackgroundLine = {
@@ -48,7 +47,7 @@ const go = (path: string) => {
 const start = (path: string) => {
   url = HOST + path;
   return runOnPage({
-    adapter, doc: document, win: window, line, signal: life.signal, log: vi.fn<() => void>(), deck: () => Promise.resolve(null),
+    adapter, doc: document, win: window, line, signal: life.signal, log: vi.fn<() => void>(), deck: () => Promise.resolve(null), reveal: () => reveal,
     address: { url: () => url, onNavigate: (listener) => { navigated = listener; } },
   });
 };
@@ -58,6 +57,7 @@ const typesOf = (messages: PageMessage[]) => messages.map(({ type }) => type);
 beforeEach(() => {
   vi.useFakeTimers();
   sent = [];
+  reveal = null;
   life = new AbortController();
 });
 afterEach(() => {
@@ -105,5 +105,24 @@ describe('a page', () => {
     await hear({ type: 'page.read' });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(typesOf(sent)).toEqual(['deal.read']);
+  });
+
+  test('shows a field with what the background has brought; without it, or without a deal, it says no', async () => {
+    await start('/deal/1');
+    expect(await hear({ type: 'page.reveal', field: 'amount' })).toBe(false);
+    const shown = vi.fn<Reveal>().mockResolvedValue(true);
+    reveal = shown;
+    expect(await hear({ type: 'page.reveal', field: 'amount' })).toBe(true);
+    expect(shown).toHaveBeenCalledExactlyOnceWith(document, refOf('1'), 'amount', expect.any(AbortSignal));
+    go('/home');
+    expect(shown.mock.calls[0]?.[3].aborted, 'what was begun ends with the record').toBe(true);
+    expect(await hear({ type: 'page.reveal', field: 'amount' })).toBe(false);
+    expect(shown).toHaveBeenCalledOnce();
+  });
+
+  test('a field that cannot be shown because the page is odd is told as not there', async () => {
+    await start('/deal/1');
+    reveal = () => Promise.reject(new TypeError('odd'));
+    expect(await hear({ type: 'page.reveal', field: 'amount' })).toBe(false);
   });
 });

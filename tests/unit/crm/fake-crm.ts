@@ -23,7 +23,6 @@ export class FakeCrm {
 
   readonly adapter: CrmAdapter = {
     id: 'hubspot',
-    capabilities: { standardFields: [], byNameFields: [], hasClientApi: false, stageApiNames: false },
     locate: (url) => locate(url),
     open: (_, ref, signal, context) => this.open(ref, signal, context),
   };
@@ -50,7 +49,6 @@ export class FakeCrm {
       },
       onChange: (listener) => void this.listeners.set(signal, () => listener('content')),
       health: () => ({ answered: { name: 'fake' }, silent: [] }),
-      reveal: async (field) => field === 'name',
     };
   }
 }

@@ -47,7 +47,6 @@ describe('opening a deal', () => {
     expect(watched.happened).toEqual([]);
     expect(watched.crm.opened).toEqual([]);
     expect(watched.watcher.current()).toBeNull();
-    await expect(watched.watcher.reveal('name')).resolves.toBe(false);
   });
 
   test('a prerendered page is read when it is looked at', async () => {
@@ -205,11 +204,4 @@ describe('when it does not work out', () => {
     expect(watched.watcher.current()).toBeNull();
     expect(watched.log).toHaveBeenCalledTimes(1);
   });
-});
-
-test('reveal goes to the page of the deal', async () => {
-  const watched = watch('/deal/1');
-  await pass(200);
-  await expect(watched.watcher.reveal('name')).resolves.toBe(true);
-  await expect(watched.watcher.reveal('amount')).resolves.toBe(false);
 });

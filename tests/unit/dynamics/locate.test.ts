@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locate, normalGuid } from '../../../lib/crm/dynamics/locate';
-import { DYNAMICS_CLUSTERS } from '../../../lib/platform/hosts';
+import { DYNAMICS_CLUSTERS } from '../../../lib/platform/dynamics-clusters';
 
 const ID = 'a1f0c5d2-3b64-4e0a-9c1d-0f5be2a70001';
 const APP = 'appid=7f3d0a52-61c4-4c0e-8d1b-2a9be0c50001';
