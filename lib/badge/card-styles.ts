@@ -13,7 +13,7 @@ const TOKENS = `
 const CARD = `
 .card { position: absolute; bottom: calc(100% + 8px); right: 0; width: 320px; max-width: calc(100vw - 16px); border: 1px solid var(--line-1); border-radius: 10px; background: var(--raised); box-shadow: var(--shadow); }
 .left .card { right: auto; left: 0; } .below .card { bottom: auto; top: calc(100% + 8px); }
-.card h2 { margin: 0; padding: 12px 44px 4px 12px; font: 600 13px/18px inherit; font-family: inherit; }
+.card h2 { margin: 0; padding: 12px 44px 4px 12px; font-size: 13px; line-height: 18px; font-weight: 600; }
 .card ul { list-style: none; margin: 0; padding: 4px 12px 8px; display: grid; gap: 8px; }
 .card li { display: grid; grid-template-columns: 16px minmax(0, 1fr) auto; gap: 8px; align-items: start; } .card li .icon { margin-top: 1px; }
 .card li span { overflow-wrap: anywhere; } .card li .word { font-size: 12px; color: var(--ink-3); } .card li.stale .word, .card li.differs .word { color: var(--attention); }

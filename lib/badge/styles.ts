@@ -26,7 +26,7 @@ const PILL = `
 .pill { display: flex; align-items: center; gap: 8px; height: 32px; padding: 0 12px 0 10px; margin-left: auto; border: 1px solid var(--line-1); border-radius: 10px;
   background: var(--raised); box-shadow: var(--shadow); touch-action: none; user-select: none; white-space: nowrap; }
 .pill:hover { background: var(--hover); }
-.pill .phase { font-weight: 600; } .pill .sep { width: 1px; height: 16px; background: var(--line-1); } .pill .gate-word { color: var(--ink-2); font-size: 12px; }
+.pill .phase { font-weight: 600; } .pill .sep { height: 16px; border-left: 1px solid var(--line-1); } .pill .gate-word { color: var(--ink-2); font-size: 12px; }
 .left .pill { margin-left: 0; }
 @media print { .badge-root { display: none; } }`;
 
