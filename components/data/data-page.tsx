@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { StatusProvider } from '../hooks/status';
 import { useAppearance } from '../hooks/use-appearance';
 import { useInventory } from '../hooks/use-inventory';
+import { useViews } from '../hooks/use-views';
 import { Brand } from '../ui/brand';
 import { Note } from '../ui/note';
 import { StatusLine } from '../ui/status-line';
@@ -20,6 +21,7 @@ import './data.css';
 export function DataPage() {
   const { t } = useTranslation('data');
   const { picture, failed, refresh } = useInventory();
+  const views = useViews();
   useAppearance();
   return (
     <StatusProvider about="data">
@@ -33,14 +35,14 @@ export function DataPage() {
       {!picture && !failed && <p role="status">{t('loading')}</p>}
       {picture && (
         <>
-          <ReadNow views={picture.views} />
+          <ReadNow views={views ?? picture.views} />
           <Stored picture={picture} />
           <Synced picture={picture} />
           <Backup onDone={refresh} />
           <Erase deals={picture.deals} onDone={refresh} />
         </>
       )}
-      <Published views={picture?.views ?? []} />
+      <Published views={views ?? []} />
       <StatusLine />
     </main>
     </StatusProvider>

@@ -1,6 +1,6 @@
 import { CRM_IDS } from '../../lib/domain/deal-ref';
 import type { PracticeVariant } from '../../lib/practice/contract';
-import { openDataPage, waitForReading } from './support/readings';
+import { openDataPage, readingsOn, waitForReading } from './support/readings';
 import { expect, test } from './support/test';
 
 /** What the data page must show of a variant's first deal, whatever the layout, language and formats. */
@@ -18,6 +18,8 @@ for (const crm of CRM_IDS) {
       await data.bringToFront();
       expect(await waitForReading(data, recordId), variant.id).toMatchObject(expected(variant));
       await page.close();
+      // The next layout shows a record with the same id.
+      await expect.poll(async () => (await readingsOn(data)).some(({ ref }) => ref?.recordId === recordId)).toBe(false);
     }
   });
 }
