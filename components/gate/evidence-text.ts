@@ -106,7 +106,7 @@ const SENTENCES: Record<StatusReason, (parts: Parts) => EvidenceLine> = {
   'statement-old': ({ said, texts: { t, format } }) =>
     line(t('gate:evidence.customerSaid', { date: said ? format.dayMonth(said.on) : '' }), t('gate:evidence.statementOld', { words: said?.text ?? '' })),
   'crm-and-statement-differ': differ,
-  'field-missing': ({ field, texts: { t } }) => line(null, t('gate:evidence.missing', { field }), true),
+  'field-missing': ({ crm, field, texts: { t } }) => line(null, crm?.reading.kind === 'read' ? t('gate:evidence.rolesNotShown', { field }) : t('gate:evidence.missing', { field }), true),
   'field-unreadable': unreadable,
   'stated-not-applicable': ({ said, texts: { t } }) => line(t('gate:evidence.you'), said?.text ?? ''),
   'rule-not-applicable': ({ texts: { t } }) => line(null, t('gate:evidence.ruleNotApplicable')),
@@ -123,7 +123,9 @@ function wanted(reason: StatusReason): FieldEvidence['reading']['kind'] {
 export function evidenceLine(context: EvidenceContext): EvidenceLine {
   const { result, criterion, texts } = context;
   const fields = result.evidence.filter((one) => one.from === 'crm');
-  const crm = fields.find((one) => one.reading.kind === wanted(result.reason)) ?? fields[0] ?? null;
+  // A list of people that may lack roles is read, and yet it is what cannot be told.
+  const people = result.reason === 'field-missing' ? fields.find((one) => one.field === 'contacts' && one.reading.kind === 'read') : undefined;
+  const crm = fields.find((one) => one.reading.kind === wanted(result.reason)) ?? people ?? fields[0] ?? null;
   const key = crm?.field ?? criterion.fields[0];
   const field = key ? texts.t(`common:field.${key}`) : texts.local(criterion.name);
   const said = result.evidence.find((one) => one.from === 'statement') ?? null;

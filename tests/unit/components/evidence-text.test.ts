@@ -43,6 +43,7 @@ const CASES: [StatusReason, Evidence[], string | null, string, string?][] = [
   ['statement-old', [said('Only you')], 'Customer said, 12 Nov:', '“Only you”, no longer fresh'],
   ['crm-and-statement-differ', [crm('competitors', read('Northwind')), said('Only you')], 'CRM ·', 'Competitors: Northwind, your note: “Only you”'],
   ['field-missing', [crm('competitors', missing)], null, 'Competitors is not on this page layout'],
+  ['field-missing', [crm('decisionMaker', { kind: 'empty', via: 'x' }), crm('contacts', { kind: 'read', value: { list: [{ name: 'Sanne Sample', role: null }], complete: false }, raw: 'Sanne Sample', via: 'x' })], null, 'Contacts: roles are not all shown here'],
   ['field-unreadable', [crm('decisionDate', { kind: 'unreadable', raw: '03/04/2027', why: 'ambiguous-date' })], null, 'Decision date “03/04/2027”: day and month could be either way round'],
   ['stated-not-applicable', [said('Straight rebuy', '', '2026-11-12', 'not-applicable')], 'You ·', 'Straight rebuy'],
   ['rule-not-applicable', [], null, 'Does not apply to this kind of deal'],
@@ -59,7 +60,7 @@ describe('the evidence line', () => {
 
   it('marks only what could not be read as unread', () => {
     const unread = CASES.filter(([reason, evidence, , , criterion]) => line(reason, evidence, criterion).unread).map(([reason]) => reason);
-    expect(unread).toEqual(['field-missing', 'field-unreadable']);
+    expect(unread).toEqual(['field-missing', 'field-missing', 'field-unreadable']);
   });
 
   it.each(STATUS_REASONS)('%s has words in both languages, even when its evidence is gone', (reason) => {
