@@ -14,15 +14,24 @@ export async function workerRuns(browser: TestBrowser): Promise<boolean> {
   return (await workerTargets(browser)).length > 0;
 }
 
-/** Kills the worker where it is just now, without waiting: a message that is under way may start it again at once. */
-export async function killWorkerNow(browser: TestBrowser): Promise<void> {
-  for (const targetId of await workerTargets(browser)) await browser.cdp.send('Target.closeTarget', { targetId });
+/** Kills the worker where it is just now, without waiting: a message that is under way may start another at once. Returns which were killed. */
+export async function killWorkerNow(browser: TestBrowser): Promise<string[]> {
+  const killed = await workerTargets(browser);
+  for (const targetId of killed) await browser.cdp.send('Target.closeTarget', { targetId });
+  return killed;
 }
 
-/** Kills the extension's worker, as the browser does at any moment, and waits until it is gone. Whatever needs it starts it again. */
+/**
+ * Kills the extension's worker, as the browser does at any moment, and waits until that one is gone. Whatever needs a worker
+ * starts another: an open panel may do so before this returns.
+ */
 export async function stopWorker(browser: TestBrowser): Promise<void> {
-  await killWorkerNow(browser);
-  if (!(await until(async () => !(await workerRuns(browser)), SOON_MS))) throw new Error('The worker did not stop');
+  const killed = await killWorkerNow(browser);
+  const gone = async (): Promise<boolean> => {
+    const running = await workerTargets(browser);
+    return !killed.some((targetId) => running.includes(targetId));
+  };
+  if (!(await until(gone, SOON_MS))) throw new Error('The worker did not stop');
 }
 
 async function startWorker(browser: TestBrowser): Promise<void> {
