@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '../../lib/domain/settings';
+import { freshLocalSettings } from '../../lib/domain/settings';
 import type { HomeView, TabView } from '../../lib/domain/view';
 import { send } from '../../lib/messaging/client';
 import { now } from '../../lib/platform/clock';
@@ -19,7 +20,7 @@ const PAGES: Partial<Record<PageName, `/${string}.html`>> = { data: '/data.html'
 function emergencySettings(): Settings {
   return {
     synced: { language: languageFor(navigator.language), role: 'rep', theme: 'system', goals: {}, syncTotals: false },
-    local: { firstRunDone: true, deviceId: '', deviceLabel: '', me: {}, stageAnswers: {}, formats: {}, badge: { hidden: false, position: null }, lastBackup: null },
+    local: { ...freshLocalSettings(), firstRunDone: true },
   };
 }
 

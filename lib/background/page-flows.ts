@@ -15,6 +15,7 @@ import { ADAPTERS } from './adapters';
 import { badgeModel } from './badge-model';
 import { askClientApi, completed } from './client-api';
 import { knownFormats, learnFormats } from './formats';
+import { configFor, NO_CONFIG } from './page-config';
 import { ActError, errorCode, inBackground } from './outcome';
 import { publishDeal, publishLocation } from './publish';
 import type { Turn } from './publish';
@@ -35,7 +36,8 @@ export async function pageOpened(turn: Turn): Promise<PageContext> {
   const view = await publishLocation(turn, location);
   const settings = await readSettings();
   const model = view === null ? null : badgeModel(view, settings, builtInPlaybook, await badgeFacts());
-  return { badge: model, badgePlace: settings.local.badge.position };
+  const config = view?.ref ? await configFor(view.ref) : turn.crm === null ? NO_CONFIG : await configFor({ crm: turn.crm, tenant: null });
+  return { badge: model, badgePlace: settings.local.badge.position, config };
 }
 
 /** The address changed within the page: the old verdict goes at once. */

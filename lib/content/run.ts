@@ -1,6 +1,7 @@
 import type { Badge, DeckLoader } from '../badge/badge';
 import { mountBadge } from '../badge/mount';
 import type { CrmAdapter, PageLocation, Reveal } from '../crm/adapter';
+import type { PageConfig } from '../crm/page-config';
 import { watchPage } from '../crm/watch';
 import type { Watcher, WatchSink } from '../crm/watch-types';
 import { type DealKey, dealKey, type DealRef } from '../domain/deal-ref';
@@ -38,6 +39,7 @@ type Place = { right: number; bottom: number };
 class PageRun {
   #badge: Badge | null = null;
   #place: Place | null = null;
+  #config: PageConfig | undefined;
   #watcher: Watcher | null = null;
   /** Ends what is done for the record in front. */
   #record = new AbortController();
@@ -55,9 +57,10 @@ class PageRun {
     const context = (await line.send({ type: 'page.opened', url: this.#url() })) as PageContext | undefined;
     if (signal.aborted) return;
     this.#place = context?.badgePlace ?? null;
+    this.#config = context?.config;
     this.#watcher = watchPage({
       adapter, doc, win, signal, log,
-      context: () => ({ now: () => new Date() }),
+      context: () => ({ now: () => new Date(), ...(this.#config && { config: this.#config }) }),
       sink: this.#sink(),
       ...(address ? { url: () => address.url(), onNavigate: (listener, ends) => address.onNavigate(listener, ends) } : {}),
     });
@@ -98,6 +101,10 @@ class PageRun {
         return this.#showBadge(message.deal, message.model, message.place);
       case 'page.reveal':
         return this.#reveal(message.field);
+      case 'page.configure':
+        this.#config = message.config;
+        this.#watcher?.readAgain();
+        return true;
       case 'page.read':
         this.#watcher?.readAgain();
         return Boolean(this.#watcher?.current());

@@ -1,6 +1,7 @@
 import type { CrmId, DealRef } from '../domain/deal-ref';
 import type { FieldKey } from '../domain/reading';
 import type { ReadHealth } from '../domain/view';
+import type { PageConfig } from './page-config';
 import type { RawReading } from './raw-field';
 
 /** What a URL of a CRM stands for. */
@@ -24,6 +25,8 @@ export interface CrmCapabilities {
 /** What a reader is told before it reads. */
 export interface ReaderContext {
   now: () => Date;
+  /** What was decided about reading this CRM's pages; left out where nothing was. */
+  config?: PageConfig;
 }
 
 /** Whether the document shows the record of the URL yet: Lightning and HubSpot keep the former one for a while. */

@@ -41,6 +41,32 @@ function checkCandidates(table: Readonly<Record<string, readonly Candidate[]>>):
   }
 }
 
+/** What a candidate's selector was before it was overridden. */
+const builtIn = new WeakMap<Candidate, string>();
+
+/**
+ * Puts other selectors in place of built-in ones, by candidate id; without one the built-in holds again. One that the
+ * browser cannot parse is left out: the built-in holds, and the id is returned, so that it can be said.
+ * Readers take `css` when they read, never when their module loads.
+ */
+export function overrideSelectors(table: Readonly<Record<string, readonly Candidate[]>>, selectors: Readonly<Record<string, string>>, doc: Document): string[] {
+  const refused: string[] = [];
+  for (const candidate of Object.values(table).flat()) {
+    const own = builtIn.get(candidate) ?? candidate.css;
+    if (own === undefined) continue;
+    builtIn.set(candidate, own);
+    let css = selectors[candidate.id] ?? own;
+    try {
+      doc.createDocumentFragment().querySelector(css);
+    } catch {
+      refused.push(candidate.id);
+      css = own;
+    }
+    (candidate as { css: string }).css = css;
+  }
+  return refused;
+}
+
 /** Notes of one read: which candidate answered per field and which were asked in vain. */
 export interface HealthTracker {
   answered(field: FieldKey, id: string): void;

@@ -31,6 +31,8 @@ export interface RawReading {
   /** BCP 47 language of the CRM's user interface, null where the page does not say. Proves nothing about formats. */
   language: string | null;
   fields: RawFields;
+  /** What fields of the company's own hold that were mapped to criteria, by criterion id. */
+  own?: Record<string, RawField<string> | Several<string>>;
   /** Further dates that the CRM itself drew for this user (history, created by, a list beside it): they prove the order only. */
   dateTexts: string[];
   /** Further numbers or amounts that the CRM itself drew for this user: they prove the decimal sign only. */

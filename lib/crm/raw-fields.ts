@@ -3,7 +3,7 @@ import type { FieldKey, FieldReading, FieldReadings, Reading } from '../domain/r
 import { emptyFields } from '../domain/reading';
 import { parseField } from './parse-field';
 import { provenByFields } from './proof';
-import type { RawReading } from './raw-field';
+import type { RawField, RawReading, Several } from './raw-field';
 import { unite } from './unite';
 
 export type { RawField, RawFields, RawReading, Several } from './raw-field';
@@ -12,6 +12,11 @@ export type { RawField, RawFields, RawReading, Several } from './raw-field';
 function withCurrency(amount: FieldReadings['amount'], currency: string | null): FieldReadings['amount'] {
   if (amount.kind !== 'read' || amount.value.currency !== null || currency === null) return amount;
   return { ...amount, value: { ...amount.value, currency } };
+}
+
+/** What a field that was mapped to a criterion holds: a text, whatever its type in the CRM. */
+function asText(found: RawField | Several, profile: FormatProfile): FieldReading<string> {
+  return (found.kind === 'several' ? unite('description', found.of, profile) : parseField('description', found, profile)) as FieldReading<string>;
 }
 
 /**
@@ -29,5 +34,6 @@ export function buildReading(raw: RawReading, formats: FormatProfile): { reading
   const keys = Object.keys(emptyFields()) as FieldKey[];
   const fields = Object.fromEntries(keys.map((key) => [key, understood(key)])) as unknown as FieldReadings;
   const { ref, at, language } = raw;
-  return { reading: { ref, at, language, fields: { ...fields, amount: withCurrency(fields.amount, raw.currency) } }, proven };
+  const own = Object.entries(raw.own ?? {}).map(([criterion, found]) => [criterion, asText(found, proven)] as const);
+  return { reading: { ref, at, language, fields: { ...fields, amount: withCurrency(fields.amount, raw.currency) }, ...(own.length > 0 && { own: Object.fromEntries(own) }) }, proven };
 }

@@ -1,5 +1,4 @@
 import type { DealRef } from '../domain/deal-ref';
-import type { FieldKey } from '../domain/reading';
 import type { RawField, RawFields, RawReading, Several } from './raw-field';
 import { cleanText, isTooLong, SHOWN } from './text';
 
@@ -27,15 +26,19 @@ export function together<T>(found: readonly RawField<T>[]): RawField<T> | Severa
 
 const proofs = (texts: readonly string[] = []): string[] => texts.map(cleanText).filter((text) => text !== '' && text.length <= LONGEST_PROOF).slice(0, MOST_PROOFS);
 
+/** Findings as they are sent. */
+function boundedAll<T>(findings: Readonly<Record<string, RawField<T> | Several<T>>>): Record<string, RawField<T> | Several<T>> {
+  return Object.fromEntries(
+    Object.entries(findings).map(([key, found]) => [key, found.kind === 'several' ? { ...found, of: found.of.slice(0, MOST_PLACES).map(bounded) } : bounded(found)]),
+  );
+}
+
 /** A snapshot ready to be sent, within the bounds of a message. */
 export function rawReading(ref: DealRef, fields: RawFields, rest: Partial<RawReading> & { now: () => Date }): RawReading {
   const { now, ...more } = rest;
-  const all = (Object.entries(fields) as [FieldKey, RawField | Several][]).map(([key, found]) => [
-    key, found.kind === 'several' ? { ...found, of: found.of.slice(0, MOST_PLACES).map(bounded) } : bounded(found),
-  ]);
   return {
     language: null, currency: null, ...more,
-    ref, at: now().toISOString(), fields: Object.fromEntries(all) as RawFields,
+    ref, at: now().toISOString(), fields: boundedAll(fields as Record<string, RawField>) as RawFields, ...(rest.own && { own: boundedAll(rest.own) }),
     dateTexts: proofs(rest.dateTexts), numberTexts: proofs(rest.numberTexts),
   };
 }

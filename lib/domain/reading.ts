@@ -106,6 +106,8 @@ export interface Reading {
   /** BCP 47 language of the CRM's user interface, null where the page does not say. */
   language: string | null;
   fields: FieldReadings;
+  /** Fields of the company's own that were mapped to a criterion, by the criterion's id. Left out where there are none. */
+  own?: Record<string, FieldReading<string>>;
 }
 
 /** All fields missing: where a reader starts from. */

@@ -1,4 +1,6 @@
 import type { FormatProfile } from './format-profile';
+import type { FieldMapping } from './own-field';
+import type { SelectorOverrides } from './policy';
 import type { Language, StageTarget } from './playbook';
 
 export const ROLES = ['rep', 'manager', 'trainer'] as const;
@@ -28,9 +30,25 @@ export interface LocalSettings {
   formats: Record<string, FormatProfile>;
   badge: { hidden: boolean; position: { right: number; bottom: number } | null };
   lastBackup: string | null;
+  /** Which of the company's own fields stand for what. */
+  fieldMaps: FieldMapping[];
+  /** Selectors that were imported in place of built-in ones. */
+  selectors: SelectorOverrides;
+  /** Whether rows of deals in lists and boards carry a mark. */
+  listMarks: boolean;
+  /** `dynamics:tenant` of the organisations whose Web API may be asked. */
+  webApi: string[];
 }
 
 export interface Settings {
   synced: SyncedSettings;
   local: LocalSettings;
+}
+
+/** The settings of a browser that nobody has set up. `deviceId` is empty until the background's first start. */
+export function freshLocalSettings(): LocalSettings {
+  return {
+    firstRunDone: false, deviceId: '', deviceLabel: '', me: {}, stageAnswers: {}, formats: {},
+    badge: { hidden: false, position: null }, lastBackup: null, fieldMaps: [], selectors: {}, listMarks: true, webApi: [],
+  };
 }

@@ -3,6 +3,7 @@ import type { ActionDone, MoveReason, Receipt, Statement } from './event';
 import type { DateOrder, DecimalSign } from './format-profile';
 import type { GateReport } from './gate';
 import type { KpiFigure } from './kpi';
+import type { ListReading } from './list-reading';
 import type { Language, StageTarget } from './playbook';
 import type { FieldKey, IsoDate, IsoInstant, Reading } from './reading';
 
@@ -61,6 +62,8 @@ export interface TabView {
   reading: Reading | null;
   health: ReadHealth | null;
   deal: DealView | null;
+  /** The deals of a list or board, where the tab shows one that was read. */
+  list?: ListReading | null;
 }
 
 export interface DealSummary {

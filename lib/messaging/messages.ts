@@ -1,3 +1,4 @@
+import type { PageConfig } from '../crm/page-config';
 import type { RawReading } from '../crm/raw-field';
 import type { CrmId, DealKey, DealRef } from '../domain/deal-ref';
 import type { Erase, StatementBody } from '../domain/event';
@@ -33,6 +34,7 @@ export type PageMessage =
 export interface PageContext {
   badge: BadgeModel | null;
   badgePlace: { right: number; bottom: number } | null;
+  config: PageConfig;
 }
 
 /** Background -> content script. */
@@ -41,10 +43,12 @@ export type ToPageMessage =
   | { type: 'badge.show'; deal: DealKey; model: BadgeModel; place: { right: number; bottom: number } | null }
   | { type: 'page.reveal'; field: FieldKey }
   | { type: 'page.read' }
+  /** What was decided about reading changed: the page is read again with it. */
+  | { type: 'page.configure'; config: PageConfig }
   | { type: 'page.ping' };
 
 /** A practice frame hears what views say to the background, too: it answers to these only. */
-export const TO_PAGE_TYPES: readonly string[] = ['badge.show', 'page.reveal', 'page.read', 'page.ping'] satisfies ToPageMessage['type'][];
+export const TO_PAGE_TYPES: readonly string[] = ['badge.show', 'page.reveal', 'page.read', 'page.configure', 'page.ping'] satisfies ToPageMessage['type'][];
 
 /**
  * Pages of the extension -> background. An act may carry the id of its event, made by the view (client.ts does): when the

@@ -22,6 +22,7 @@ export const rawReading = z.strictObject({
   at: isoInstant,
   language: z.string().max(50).nullable(),
   fields: z.partialRecord(fieldKey, z.union([place, several])),
+  own: z.record(shortText, z.union([place, several])).refine((own) => Object.keys(own).length <= 100).optional(),
   dateTexts: proofs,
   numberTexts: proofs,
   currency: z.string().regex(/^[A-Z]{3}$/).nullable(),

@@ -1,8 +1,21 @@
+import type { FieldMapping } from '../domain/own-field';
 import type { LocalSettings } from '../domain/settings';
 import { localSettings, syncedSettings } from './schemas/settings';
 import { changeLocal, changeSynced } from './settings';
 
-const backedUp = localSettings.omit({ deviceId: true });
+/** A backup of an earlier version knows nothing of what came later. */
+const backedUp = localSettings.omit({ deviceId: true }).extend({
+  fieldMaps: localSettings.shape.fieldMaps.default([]),
+  selectors: localSettings.shape.selectors.default({}),
+  listMarks: localSettings.shape.listMarks.default(true),
+  webApi: localSettings.shape.webApi.default([]),
+});
+
+/** What is mapped here stays; what is not comes from the backup. */
+function mergeMaps(here: FieldMapping[], backup: FieldMapping[]): FieldMapping[] {
+  const known = new Set(here.map(({ id }) => id));
+  return [...here, ...backup.filter(({ id }) => !known.has(id))];
+}
 
 function mergeMe(a: LocalSettings['me'], b: LocalSettings['me']): LocalSettings['me'] {
   const tenants = [...new Set([...Object.keys(a), ...Object.keys(b)])];
@@ -29,6 +42,7 @@ export async function restoreSettings(backup: { synced?: unknown; local?: unknow
         me: mergeMe(current.me, local.data.me),
         stageAnswers: { ...local.data.stageAnswers, ...current.stageAnswers },
         formats: { ...local.data.formats, ...current.formats },
+        fieldMaps: mergeMaps(current.fieldMaps, local.data.fieldMaps),
       };
     });
   }

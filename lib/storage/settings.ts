@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Language } from '../domain/playbook';
 import type { LocalSettings, Settings, SyncedSettings } from '../domain/settings';
+import { freshLocalSettings } from '../domain/settings';
 import { newDeviceId } from '../platform/ids';
 import { removeItem, watchArea } from './area';
 import { defineMigrations } from './migrations';
@@ -24,11 +25,15 @@ const local = defineItem<LocalSettings>({
   area: 'local',
   key: 'settings',
   schema: localSettings,
-  fallback: () => ({
-    firstRunDone: false, deviceId: '', deviceLabel: '', me: {}, stageAnswers: {}, formats: {},
-    badge: { hidden: false, position: null }, lastBackup: null,
-  }),
-  migrations: defineMigrations([{ to: 1, what: 'device, me, stage answers, formats, badge, last backup', run: () => {} }]),
+  fallback: freshLocalSettings,
+  migrations: defineMigrations([
+    { to: 1, what: 'device, me, stage answers, formats, badge, last backup', run: () => {} },
+    {
+      to: 2,
+      what: 'mapped fields, selectors, marks in lists, Web API',
+      run: (value) => void Object.assign(value, { fieldMaps: [], selectors: {}, listMarks: true, webApi: [] }),
+    },
+  ]),
 });
 
 /** All settings; what was never set or is damaged has its default. `deviceId` is empty until the background's first start. @throws StorageError */

@@ -1,5 +1,6 @@
 import type { PublishedReading } from '../../domain/published-readings';
 import { z } from '../../platform/zod';
+import { listRow } from './list-reading';
 import { dealRef } from './primitives';
 import { fieldReadings } from './reading';
 
@@ -11,5 +12,7 @@ export const publishedReadingsSchema = z.array(
     ref: dealRef.nullable(),
     kind: z.enum(['deal', 'list', 'other']),
     fields: fieldReadings.partial(),
+    rows: z.array(listRow).optional(),
+    partial: z.boolean().optional(),
   }),
 ) satisfies z.ZodType<PublishedReading[]>;

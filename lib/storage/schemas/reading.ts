@@ -61,6 +61,7 @@ export const reading = z.object({
   at: isoInstant,
   language: z.string().max(50).nullable(),
   fields: fieldReadings,
+  own: z.record(shortText, aText).optional(),
 }) satisfies z.ZodType<Reading>;
 
 export const readHealth = z.object({

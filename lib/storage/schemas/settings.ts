@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../domain/playbook';
 import { ROLES } from '../../domain/settings';
 import type { LocalSettings, SyncedSettings } from '../../domain/settings';
 import { z } from '../../platform/zod';
+import { fieldMapping, selectorOverrides } from './policy';
 import { isoDate, isoInstant, nonEmpty, shortText } from './primitives';
 import { formatProfile } from './reading';
 
@@ -29,6 +30,10 @@ export const localSettings = z.object({
   formats: z.record(shortText, formatProfile),
   badge: z.object({ hidden: z.boolean(), position: place.nullable() }),
   lastBackup: isoInstant.nullable(),
+  fieldMaps: z.array(fieldMapping).max(500),
+  selectors: selectorOverrides,
+  listMarks: z.boolean(),
+  webApi: z.array(shortText).max(200),
 }) satisfies z.ZodType<LocalSettings>;
 
 export const deviceTotals = z.object({

@@ -5,6 +5,7 @@ import type { DomainEvent } from '../../../lib/domain/event';
 import { emptyFields } from '../../../lib/domain/reading';
 import type { FieldReadings } from '../../../lib/domain/reading';
 import type { Settings } from '../../../lib/domain/settings';
+import { freshLocalSettings } from '../../../lib/domain/settings';
 import type { TabView } from '../../../lib/domain/view';
 import { builtInPlaybook } from '../../../lib/playbook';
 import { DEVICE, REF, URLS, readingOf } from '../storage/fixtures';
@@ -14,7 +15,7 @@ const NOW = new Date(2026, 10, 23, 10);
 const FACTS = { day: '2026-11-23', opensPanel: true, shortcut: 'Alt+Shift+K' };
 const settings = (changes: Partial<Settings['synced']> = {}, hidden = false): Settings => ({
   synced: { language: 'en', role: 'rep', theme: 'system', goals: {}, syncTotals: true, ...changes },
-  local: { firstRunDone: true, deviceId: DEVICE, deviceLabel: '', me: {}, stageAnswers: {}, formats: {}, badge: { hidden, position: null }, lastBackup: null },
+  local: { ...freshLocalSettings(), firstRunDone: true, deviceId: DEVICE, badge: { hidden, position: null } },
 });
 const viewOf = (changes: Partial<FieldReadings> = {}, events: DomainEvent[] = [], state: TabView['state'] = 'read'): TabView => {
   const reading = readingOf(REF, changes);

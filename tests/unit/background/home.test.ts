@@ -4,6 +4,7 @@ import type { DealRecord } from '../../../lib/domain/deal';
 import { dealKey } from '../../../lib/domain/deal-ref';
 import type { DomainEvent } from '../../../lib/domain/event';
 import type { Settings } from '../../../lib/domain/settings';
+import { freshLocalSettings } from '../../../lib/domain/settings';
 import { standingOf } from '../../../lib/domain/standing';
 import { builtInPlaybook } from '../../../lib/playbook';
 import { DEVICE, OTHER, REF, recordOf, statementOf } from '../storage/fixtures';
@@ -11,7 +12,7 @@ import { DEVICE, OTHER, REF, recordOf, statementOf } from '../storage/fixtures';
 const NOW = new Date(2026, 10, 23, 10);
 const SETTINGS: Settings = {
   synced: { language: 'en', role: 'rep', theme: 'system', goals: {}, syncTotals: true },
-  local: { firstRunDone: true, deviceId: DEVICE, deviceLabel: '', me: {}, stageAnswers: {}, formats: {}, badge: { hidden: false, position: null }, lastBackup: null },
+  local: { ...freshLocalSettings(), firstRunDone: true, deviceId: DEVICE },
 };
 const home = (records: DealRecord[], events: DomainEvent[] = []) => {
   const own = (key: string) => events.filter((event) => 'deal' in event && event.deal === key);

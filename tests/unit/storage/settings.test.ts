@@ -19,7 +19,7 @@ describe('settings', () => {
     const local = await fakeBrowser.storage.local.get(null);
     expect(sync).toEqual({ settings: { version: 1, value: { language: 'en', role: 'rep', theme: 'system', goals: { 'appointments-today': 4 }, syncTotals: true } } });
     expect(JSON.stringify(sync)).not.toContain('Robin');
-    expect(local).toMatchObject({ settings: { version: 1, value: { me: { 'salesforce:acme': ['Robin Example'] } } } });
+    expect(local).toMatchObject({ settings: { version: 2, value: { me: { 'salesforce:acme': ['Robin Example'] } } } });
   });
 
   it('makes one device id, also when two contexts ask at once', async () => {

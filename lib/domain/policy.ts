@@ -1,0 +1,29 @@
+import type { CrmId } from './deal-ref';
+import type { FieldMapping } from './own-field';
+import type { Language, StageTarget } from './playbook';
+
+/** Other selectors than the built-in ones, by the id of the candidate that they replace. Data only. */
+export type SelectorOverrides = Partial<Record<CrmId, Record<string, string>>>;
+
+/** What an administrator decided for this browser. A part that is left out is the user's. */
+export interface Policy {
+  /** The language of the product; the user cannot change it. */
+  language?: Language;
+  /** mappingKey() -> phase, before what the user answered. */
+  stageAnswers?: Record<string, StageTarget>;
+  fieldMaps?: FieldMapping[];
+  selectors?: SelectorOverrides;
+  /** Features that an administrator may forbid (false) or force (true). A feature that is not named is the user's. */
+  features?: Partial<Record<PolicyFeature, boolean>>;
+}
+
+/** `listMarks`: marks beside deals in lists. `webApi`: Dynamics' Web API as a source. `syncTotals`: KPI totals in the browser's sync. */
+export const POLICY_FEATURES = ['listMarks', 'webApi', 'syncTotals'] as const;
+export type PolicyFeature = (typeof POLICY_FEATURES)[number];
+
+/** A part of the policy that could not be taken, and why: said on the policy page, never guessed around. */
+export interface PolicyProblem {
+  /** Path of the part, such as `fieldMaps.2.label`. */
+  part: string;
+  why: string;
+}
