@@ -27,10 +27,11 @@ export function together<T>(found: readonly RawField<T>[]): RawField<T> | Severa
 const proofs = (texts: readonly string[] = []): string[] => texts.map(cleanText).filter((text) => text !== '' && text.length <= LONGEST_PROOF).slice(0, MOST_PROOFS);
 
 /** Findings as they are sent. */
-function boundedAll<T>(findings: Readonly<Record<string, RawField<T> | Several<T>>>): Record<string, RawField<T> | Several<T>> {
+function boundedAll<T extends object>(findings: T): T {
+  const entries = Object.entries(findings) as [string, RawField | Several][];
   return Object.fromEntries(
-    Object.entries(findings).map(([key, found]) => [key, found.kind === 'several' ? { ...found, of: found.of.slice(0, MOST_PLACES).map(bounded) } : bounded(found)]),
-  );
+    entries.map(([key, found]) => [key, found.kind === 'several' ? { ...found, of: found.of.slice(0, MOST_PLACES).map(bounded) } : bounded(found)]),
+  ) as T;
 }
 
 /** A snapshot ready to be sent, within the bounds of a message. */
@@ -38,7 +39,7 @@ export function rawReading(ref: DealRef, fields: RawFields, rest: Partial<RawRea
   const { now, ...more } = rest;
   return {
     language: null, currency: null, ...more,
-    ref, at: now().toISOString(), fields: boundedAll(fields as Record<string, RawField>) as RawFields, ...(rest.own && { own: boundedAll(rest.own) }),
+    ref, at: now().toISOString(), fields: boundedAll(fields), ...(rest.own && { own: boundedAll(rest.own) }),
     dateTexts: proofs(rest.dateTexts), numberTexts: proofs(rest.numberTexts),
   };
 }
