@@ -1,4 +1,5 @@
 import type { CrmId } from '../domain/deal-ref';
+import type { ListLayout } from '../domain/list-reading';
 import type { Language } from '../domain/playbook';
 import type { IsoDate } from '../domain/reading';
 
@@ -74,4 +75,41 @@ export interface PracticeVariant {
   /** The deals that exist in this practice CRM; fresh copies at each call. */
   deals(): PracticeDeal[];
   mount(doc: Document, host: PracticeHost): PracticePage;
+}
+
+/** A mounted list or board: what a user, a colleague or the CRM itself can do on it, for scenarios and tests. */
+export interface PracticeListPage {
+  /** Record ids of the rows or cards that are drawn now, in their order: of a virtual list only those in view. */
+  shown(): string[];
+  /** Writes a saved value of one deal, as after a colleague's edit. */
+  setField<K extends PracticeField>(recordId: string, field: K, value: PracticeDeal[K]): void;
+  /** Moves one deal to a stage of this CRM. */
+  moveStage(recordId: string, stage: string): void;
+  /** Draws the rows anew, as the CRM does after a refresh; elements of rows may come to stand for other deals. */
+  rerender(): void;
+  /** Brings the row of this index into view where only some are drawn; a list that draws all of them does nothing. */
+  scrollTo(index: number): void;
+  /** Opens a deal as a click on its name does: by in-app navigation. */
+  open(recordId: string): void;
+  dispose(): void;
+}
+
+/** One list or board of one CRM. */
+export interface PracticeList {
+  /** Stable, kebab-case, starts with the CRM: `hubspot-list-table-en`. Its name for people is in the catalogues, as a variant's. */
+  id: string;
+  crm: CrmId;
+  language: Language;
+  /** Locale of numbers and dates on the page. */
+  locale: string;
+  /** What is special about this list, for the table in docs/. */
+  summary: string;
+  layout: ListLayout;
+  /** Id of the variant whose deal page a row opens. It lies on the same host; rows link to its `address(recordId)`. */
+  opens: string;
+  /** Address of the list. Every query parameter in it tells the list apart from other pages of the host. */
+  address(): string;
+  /** The deals of the list, fresh copies at each call; more than the page draws where it is virtual or paged. */
+  rows(): PracticeDeal[];
+  mount(doc: Document, host: PracticeHost): PracticeListPage;
 }

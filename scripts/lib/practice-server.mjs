@@ -5,10 +5,11 @@ const SCRIPT_PATH = '/phasegate-practice/tab.js';
 const QUIET = { configFile: false, root: ROOT, logLevel: 'warn' };
 
 /** The catalogue of lib/practice, loaded from its TypeScript. */
-async function loadVariants() {
+async function loadCatalogue() {
   const { runnerImport } = await import('vite');
   const { module } = await runnerImport(join(ROOT, 'lib/practice/index.ts'), QUIET);
-  return module.practiceVariants;
+  const { module: site } = await runnerImport(join(ROOT, 'lib/practice/site.ts'), QUIET);
+  return { variants: module.practiceVariants, lists: module.practiceLists, isListAddress: site.isListAddress };
 }
 
 /** The script of the practice pages, one file without imports. */
@@ -26,9 +27,9 @@ async function bundleScript() {
   return [result].flat()[0].output[0].code;
 }
 
-function shell(variant) {
+function shell(place) {
   return `<!doctype html>
-<html lang="${variant.language}" data-practice="${variant.id}">
+<html lang="${place.language}" data-practice="${place.id}">
 <head><meta charset="utf-8"><title>Practice CRM</title><meta name="viewport" content="width=device-width"></head>
 <body><script src="${SCRIPT_PATH}"></script></body>
 </html>
@@ -45,11 +46,11 @@ function stem(variant) {
 
 /**
  * Answers the addresses of the practice CRMs, so that no request leaves the computer.
- * @returns {Promise<{ variants: any[], answer(url: string): { status: number, contentType: string, body: string } | null }>}
+ * @returns {Promise<{ variants: any[], lists: any[], answer(url: string): { status: number, contentType: string, body: string } | null }>}
  *   `answer` gives null for an address that no practice CRM has
  */
 export async function createPracticeServer() {
-  const [variants, script] = await Promise.all([loadVariants(), bundleScript()]);
+  const [{ variants, lists, isListAddress }, script] = await Promise.all([loadCatalogue(), bundleScript()]);
   const stems = variants.map(stem);
   const variantOf = (url) => {
     const onHost = stems.filter(({ host }) => host === url.host);
@@ -58,13 +59,14 @@ export async function createPracticeServer() {
   };
   return {
     variants,
+    lists,
     answer(address) {
       const url = new URL(address);
       const known = stems.some(({ host }) => host === url.host);
       if (known && url.pathname === SCRIPT_PATH) return { status: 200, contentType: 'text/javascript; charset=utf-8', body: script };
       if (known && url.pathname === '/favicon.ico') return { status: 204, contentType: 'image/x-icon', body: '' };
-      const variant = variantOf(url);
-      return variant && { status: 200, contentType: 'text/html; charset=utf-8', body: shell(variant) };
+      const place = lists.find((list) => isListAddress(list, address)) ?? variantOf(url);
+      return place && { status: 200, contentType: 'text/html; charset=utf-8', body: shell(place) };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { PracticeVariant } from '../contract';
+import type { PracticeList, PracticeVariant } from '../contract';
 import { practiceDeals } from '../deals';
 import { mountPage } from './page';
 import type { Layout } from './variants';
@@ -16,3 +16,6 @@ function asVariant(layout: Layout): PracticeVariant {
 
 /** The practice pages in the structure of Dynamics 365's opportunity form. */
 export const dynamicsVariants: PracticeVariant[] = LAYOUTS.map(asVariant);
+
+/** Dynamics 365's lists and boards of deals. */
+export const dynamicsLists: PracticeList[] = [];

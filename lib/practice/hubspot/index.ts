@@ -1,4 +1,4 @@
-import type { PracticeVariant } from '../contract';
+import type { PracticeList, PracticeVariant } from '../contract';
 import { practiceDeals } from '../deals';
 import { mountPage } from './page';
 import type { VariantSpec } from './spec';
@@ -21,3 +21,6 @@ function variantOf(spec: VariantSpec): PracticeVariant {
 
 /** HubSpot's deal record in the layouts that a reader must cope with. */
 export const hubspotVariants: readonly PracticeVariant[] = SPECS.map(variantOf);
+
+/** HubSpot's lists and boards of deals. */
+export const hubspotLists: PracticeList[] = [];

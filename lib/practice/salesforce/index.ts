@@ -1,4 +1,4 @@
-import type { PracticeVariant } from '../contract';
+import type { PracticeList, PracticeVariant } from '../contract';
 import { practiceDeals } from '../deals';
 import { recordAddress } from './address';
 import { mountPage } from './page';
@@ -15,3 +15,6 @@ export const salesforceVariants: PracticeVariant[] = LAYOUTS.map((layout) => ({
   deals: () => practiceDeals(layout.language),
   mount: (doc, host) => mountPage(layout, practiceDeals(layout.language), doc, host),
 }));
+
+/** Salesforce's lists and boards of deals. */
+export const salesforceLists: PracticeList[] = [];
