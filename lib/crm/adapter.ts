@@ -32,8 +32,6 @@ export interface ReaderContext {
 /** Whether the document shows the record of the URL yet: Lightning and HubSpot keep the former one for a while. */
 export type Identity = 'this-record' | 'other-record' | 'not-yet';
 
-export type ChangeReason = 'content' | 'stage' | 'identity';
-
 /** One open deal page. Everything it set up ends with the signal given to `open`. */
 export interface DealPage {
   /** Cheap; called before and after each read. */
@@ -41,7 +39,7 @@ export interface DealPage {
   /** One synchronous snapshot of the active record, not yet understood. Changes nothing: never clicks, opens or scrolls. Never throws for a field. */
   read(): RawReading;
   /** Debounced; at most one observer per page, scoped to the record. Reports every change at least once after it settled. */
-  onChange(listener: (reason: ChangeReason) => void): void;
+  onChange(listener: () => void): void;
   /** Which candidate answered in the last read, and which stayed silent. */
   health(): ReadHealth;
 }

@@ -58,7 +58,7 @@ describe('an open inline edit', () => {
 describe('the stage', () => {
   it.each(ids)('%s: looking at another step changes nothing, marking it does, and onChange tells', async (id) => {
     const { doc, reader, field, page } = opened(id);
-    const listener = vi.fn<(reason: string) => void>();
+    const listener = vi.fn<() => void>();
     reader.onChange(listener);
     const before = field('stage');
     const target = id === 'salesforce-page-layout-nl' ? 'Onderhandeling/beoordeling' : 'Negotiation/Review';
@@ -68,7 +68,7 @@ describe('the stage', () => {
     click(doc, MARK);
     expect(page.current().stage.salesforce).toBe('Negotiation/Review');
     expect(field('stage')).toMatchObject({ kind: 'read', value: { label: target, closed: false, won: false } });
-    await expect.poll(() => listener.mock.calls.some(([reason]) => reason === 'stage')).toBe(true);
+    await expect.poll(() => listener.mock.calls.length).toBeGreaterThan(0);
   });
 
   it.each([['salesforce-page-layout-en', 'Closed Won', true], ['salesforce-dynamic-forms-mixed', 'Closed Lost', false]] as const)(
@@ -103,7 +103,7 @@ describe('the stage', () => {
 describe('changes by others', () => {
   it.each(ids)('%s: a saved value is reported and read', async (id) => {
     const { reader, page, field } = opened(id);
-    const listener = vi.fn<(reason: string) => void>();
+    const listener = vi.fn<() => void>();
     reader.onChange(listener);
     page.setField('competitors', 'Tailspin');
     page.setField('closeDate', '2027-03-31');

@@ -1,7 +1,7 @@
 import type { DealRef } from '../../domain/deal-ref';
 import type { FieldKey } from '../../domain/reading';
 import { createLogger } from '../../platform/logger';
-import type { ChangeReason, DealPage, Identity, ReaderContext } from '../adapter';
+import type { DealPage, Identity, ReaderContext } from '../adapter';
 import { createHealth } from '../candidates';
 import { observeRecord } from '../observe';
 import type { RawReading } from '../raw-field';
@@ -10,18 +10,12 @@ import { RecordIdentity } from './identity';
 import { lookAtForm } from './read';
 import type { Scope } from './scope';
 import { activeScope, inScope } from './scope';
-import { readStage } from './stage';
 import { SavedState } from './unsaved';
 
 const logger = createLogger('crm/dynamics');
 
 /** Further dates of the form, drawn by the CRM in the user's format: they may prove what the deal's own leave open. */
 const OTHER_DATES = 'input[data-id$="-date-time-input"],:is([data-id$="-date-container"],[data-id$="-datetime-description_container"]) input';
-
-/** The active stage as one text, to tell a move from other changes. */
-function stageMark(scope: Scope): string {
-  return JSON.stringify(readStage(scope, null, () => undefined).finding);
-}
 
 /** One open opportunity form. */
 export class DynamicsDealPage implements DealPage {
@@ -32,8 +26,6 @@ export class DynamicsDealPage implements DealPage {
   readonly #shows: RecordIdentity;
   readonly #saved = new SavedState();
   readonly #tracker = createHealth();
-  /** Stage of the last look, '' where the record was not shown. */
-  #stage = '';
 
   constructor(doc: Document, ref: DealRef, signal: AbortSignal, context: ReaderContext) {
     this.#doc = doc;
@@ -56,13 +48,12 @@ export class DynamicsDealPage implements DealPage {
     const { raw, nodes } = lookAtForm(scope, this.#tracker, (error) => logger.failed('field-failed', error));
     const sifted = this.#saved.sift(scope, raw, this.#editing(nodes));
     const dateTexts = this.#saved.unsaved ? [] : this.#otherDates(scope);
-    this.#stage = stageMark(scope);
     this.#shows.confirm(scope);
     return rawReading(this.#ref, sifted, { language, now: this.#context.now, dateTexts });
   }
 
-  onChange(listener: (reason: ChangeReason) => void): void {
-    observeRecord(() => this.#observed(), () => listener(this.#change()), this.#signal);
+  onChange(listener: () => void): void {
+    observeRecord(() => this.#observed(), listener, this.#signal);
   }
 
   health(): ReturnType<DealPage['health']> {
@@ -78,15 +69,6 @@ export class DynamicsDealPage implements DealPage {
   #observed(): Node[] {
     const scope = this.#scope();
     return scope ? scope.roots : [...this.#doc.querySelectorAll('#ApplicationShell')].slice(0, 1);
-  }
-
-  /** What changed since the last look. */
-  #change(): ChangeReason {
-    const scope = this.#scope();
-    const stage = scope && this.#shows.now(scope) === 'this-record' ? stageMark(scope) : '';
-    const reason = stage === this.#stage ? 'content' : stage && this.#stage ? 'stage' : 'identity';
-    this.#stage = stage;
-    return reason;
   }
 
   /** Fields whose control has the focus: what stands there may be half typed. */

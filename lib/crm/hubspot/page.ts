@@ -1,5 +1,5 @@
 import type { DealRef } from '../../domain/deal-ref';
-import type { ChangeReason, DealPage, ReaderContext } from '../adapter';
+import type { DealPage, ReaderContext } from '../adapter';
 import { createHealth } from '../candidates';
 import { observeRecord } from '../observe';
 import type { RawReading } from '../raw-field';
@@ -9,7 +9,7 @@ import { combine } from './combine';
 import { RecordIdentity } from './identity';
 import { PLACES } from './places';
 import { recordRoot } from './scope';
-import { propertySightings, type Sighting } from './sightings';
+import type { Sighting } from './sightings';
 import { currencyCode } from './currency';
 
 /** Language of the interface as its own strings are marked; the document's language is not proven to be it. */
@@ -22,16 +22,10 @@ function languageOf(doc: Document): string | null {
   }
 }
 
-function stageIn(found: readonly Sighting[]): string | null {
-  const first = found.find(({ field }) => field === 'stage');
-  return first?.raw.kind === 'text' ? first.raw.raw : null;
-}
-
 /** The page of one deal, see `DealPage`. */
 export function openPage(doc: Document, ref: DealRef, signal: AbortSignal, context: ReaderContext): DealPage {
   const identity = new RecordIdentity(doc, ref, context.now);
   const health = createHealth();
-  let stage: string | null = null;
 
   const note = (found: readonly Sighting[]) => {
     health.reset();
@@ -42,15 +36,13 @@ export function openPage(doc: Document, ref: DealRef, signal: AbortSignal, conte
   const read = (): RawReading => {
     const found = allSightings(doc);
     note(found);
-    stage = stageIn(found);
     return rawReading(ref, combine(found), { language: languageOf(doc), now: context.now, currency: currencyCode(doc) });
   };
-  const reason = (): ChangeReason => (identity.check() !== 'this-record' ? 'identity' : stageIn(propertySightings(doc)) === stage ? 'content' : 'stage');
 
   return {
     identity: () => identity.check(),
     read,
-    onChange: (listener) => observeRecord(() => [recordRoot(doc)], () => listener(reason()), signal),
+    onChange: (listener) => observeRecord(() => [recordRoot(doc)], listener, signal),
     health: () => health.health(),
   };
 }

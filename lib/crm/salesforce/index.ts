@@ -3,15 +3,8 @@ import { createHealth } from '../candidates';
 import { observeRecord } from '../observe';
 import { identify } from './identity';
 import { locate } from './locate';
-import { readPath } from './path';
 import { readRecord } from './read';
-import { activeHost, ownPage } from './scope';
-
-/** A cheap picture of the stage, to tell a move from other changes. */
-function stageMark(doc: Document, recordId: string): string {
-  const host = activeHost(doc, recordId);
-  return host ? JSON.stringify(readPath(ownPage(host)), ['stage', 'label', 'apiName']) : '';
-}
+import { activeHost } from './scope';
 
 /**
  * Observes the page host in front. Lightning brings hosts to the front by a class, which no change inside the new host
@@ -53,15 +46,7 @@ export const salesforceAdapter: CrmAdapter = {
         return identify(doc, ref.recordId);
       },
       read: () => readRecord(doc, ref, context, health),
-      onChange(listener) {
-        let stage = stageMark(doc, ref.recordId);
-        observed.start(() => {
-          const now = stageMark(doc, ref.recordId);
-          const moved = now !== stage;
-          stage = now;
-          listener(moved ? 'stage' : 'content');
-        });
-      },
+      onChange: (listener) => observed.start(listener),
       health: () => health.health(),
     };
   },

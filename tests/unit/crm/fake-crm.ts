@@ -47,7 +47,7 @@ export class FakeCrm {
         this.duringRead();
         return rawReading(ref, { name: { kind: 'text', raw, via: 'fake' } }, { ...context, dateTexts: this.dates });
       },
-      onChange: (listener) => void this.listeners.set(signal, () => listener('content')),
+      onChange: (listener) => void this.listeners.set(signal, listener),
       health: () => ({ answered: { name: 'fake' }, silent: [] }),
     };
   }
