@@ -4,7 +4,7 @@ import type { FieldKey, IsoDate } from '../../lib/domain/reading';
 import type { DealView } from '../../lib/domain/view';
 import type { ErrorCode } from '../../lib/messaging/messages';
 import { useBridge } from '../hooks/bridge-context';
-import { useStatus } from '../hooks/status';
+import { undoOf, useStatus } from '../hooks/status';
 import { useTexts } from '../hooks/use-texts';
 import { bodyOf, type StatementDraft } from './statement-draft';
 
@@ -32,7 +32,7 @@ export function useSaveStatement(deal: DealView, criterion: Criterion, tabId: nu
     setState({ busy: false, error: result.ok ? null : result.error });
     if (!result.ok) return false;
     const what = local(criterion.name);
-    announce({ text: copied === false ? t('said.copyFailed') : t('said.saved', { what }), bad: copied === false, undo: { targets: [result.value.saved], what } });
+    announce({ text: copied === false ? t('said.copyFailed') : t('said.saved', { what }), bad: copied === false, undo: undoOf(result.value.saved, what) });
     if (toCopy && tabId !== null) await send({ type: 'field.reveal', tabId, field: copyField });
     return true;
   };

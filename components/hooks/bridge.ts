@@ -15,7 +15,11 @@ export type MessageOf<K extends ViewMessage['type']> = Extract<ViewMessage, { ty
 export type Send = <M extends ViewMessage>(message: M) => Promise<Result<Answers[M['type']]>>;
 
 /** Pages of the extension that the panel links to. */
-export type PageName = 'data' | 'practice';
+export type PageName = 'data' | 'practice' | 'options';
+
+/** Sections of the settings page, in the order in which it lists them. */
+export const SECTION_IDS = ['general', 'fields', 'stages', 'reading', 'policy'] as const;
+export type SectionId = (typeof SECTION_IDS)[number];
 
 /**
  * All that the panel wants from the browser, behind one small door: the extension gives the real one
@@ -29,7 +33,8 @@ export interface Bridge {
   send: Send;
   now: () => Date;
   reloadTab: (tabId: number) => Promise<void>;
-  openPage: (page: PageName) => Promise<void>;
+  /** `section` names what the settings page shall show. */
+  openPage: (page: PageName, section?: SectionId) => Promise<void>;
   openUrl: (url: string) => Promise<void>;
   /** Pages that this build has. */
   pages: readonly PageName[];

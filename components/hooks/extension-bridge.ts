@@ -14,7 +14,7 @@ import { followActiveTab } from './follow-tab';
 import { createSource } from './source';
 
 const log = createLogger('panel');
-const PAGES: Partial<Record<PageName, `/${string}.html`>> = { data: '/data.html', practice: '/practice.html' };
+const PAGES: Partial<Record<PageName, `/${string}.html`>> = { data: '/data.html', practice: '/practice.html', options: '/options.html' };
 
 /** Settings that the panel can draw with when the stored ones cannot be read. Nothing of them is written. */
 function emergencySettings(): Settings {
@@ -103,9 +103,9 @@ export function createExtensionBridge(pinned: number | null): Bridge {
     shortcut,
     pages: Object.keys(PAGES) as PageName[],
     reloadTab: (tabId) => browser.tabs.reload(tabId),
-    openPage: async (page) => {
+    openPage: async (page, section) => {
       const path = PAGES[page];
-      if (path) await browser.tabs.create({ url: browser.runtime.getURL('/') + path.slice(1) });
+      if (path) await browser.tabs.create({ url: browser.runtime.getURL('/') + path.slice(1) + (section ? `#${section}` : '') });
     },
   };
 }

@@ -7,8 +7,8 @@ import { useTexts } from './use-texts';
 export interface Status {
   text: string;
   bad: boolean;
-  /** Events that the line's Undo takes back, with the words for it. */
-  undo: { targets: string[]; what: string } | null;
+  /** What the line's Undo asks of the background, with the words for what it takes back. */
+  undo: { request: ViewMessage; what: string } | null;
 }
 
 interface StatusDoor {
@@ -33,7 +33,17 @@ export function useStatus(): StatusDoor {
   return useContext(StatusContext);
 }
 
-export type Act = <M extends ViewMessage>(message: M, said: { done: string; undoAs?: string } | null) => Promise<Result<Answers[M['type']]>>;
+/**
+ * The words for what was done. Undo: `undoAs` names an act, whose event is then taken back; `undo` is a request that
+ * brings back what was before.
+ */
+export interface Said {
+  done: string;
+  undoAs?: string;
+  undo?: Status['undo'];
+}
+
+export type Act = <M extends ViewMessage>(message: M, said: Said | null) => Promise<Result<Answers[M['type']]>>;
 
 /** The id of the event that an answer says was saved. */
 function savedId(value: unknown): string | null {
@@ -41,9 +51,14 @@ function savedId(value: unknown): string | null {
   return typeof saved === 'string' ? saved : null;
 }
 
+/** Undo of an act: its event is taken back. */
+export function undoOf(event: string, what: string): NonNullable<Status['undo']> {
+  return { request: { type: 'event.undo', targets: [event] }, what };
+}
+
 /**
- * Sends a request and says in the status line what came of it: `done` once it was saved (with Undo when `undoAs` names
- * what would be taken back), else why it failed. With `said` null only a failure is announced.
+ * Sends a request and says in the status line what came of it: `done` once it was saved, with Undo where `said` has one,
+ * else why it failed. With `said` null only a failure is announced.
  */
 export function useAct(): Act {
   const send = useSend();
@@ -56,7 +71,7 @@ export function useAct(): Act {
         announce({ text: t('said.failed', { why: t(`common:error.${result.error}`) }), bad: true, undo: null });
       } else if (said) {
         const id = savedId(result.value);
-        announce({ text: said.done, bad: false, undo: said.undoAs && id ? { targets: [id], what: said.undoAs } : null });
+        announce({ text: said.done, bad: false, undo: said.undo ?? (said.undoAs && id ? undoOf(id, said.undoAs) : null) });
       }
       return result;
     },

@@ -57,6 +57,7 @@ function SettingsForm({ settings, home }: { settings: Settings; home: HomeView |
         {owners.length > 0 ? <MePicker me={settings.local.me} owners={owners} onChange={(me) => void save({ local: { me } })} /> : <span className="hint">{t('menu.meEmpty')}</span>}
       </div>
       <Keys />
+      {pages.includes('options') && <div><Button look="text" onClick={() => void openPage('options')}>{t('menu.options')}</Button></div>}
       {pages.includes('data') && <div><Button look="text" onClick={() => void openPage('data')}>{t('menu.data')}</Button></div>}
     </div>
   );

@@ -38,7 +38,7 @@ export function StatusLine() {
           <Icon name={status.bad ? 'alert' : 'check'} />
           <p aria-hidden="true">{status.text}</p>
           {undo && (
-            <Button look="text" icon="undo" onClick={() => leave(() => void act({ type: 'event.undo', targets: undo.targets }, { done: t('said.undone', { what: undo.what }) }))}>
+            <Button look="text" icon="undo" onClick={() => leave(() => void act(undo.request, { done: t('said.undone', { what: undo.what }) }))}>
               {t('common:undo')}
             </Button>
           )}

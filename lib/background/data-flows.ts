@@ -94,3 +94,11 @@ export async function answerStage(key: string, target: StageTarget): Promise<Ans
   inBackground('home', refreshHome);
   return { saved: true };
 }
+
+/** Takes an answer about a stage back: the deals of that stage are judged by the built-in map again, or the user is asked anew. */
+export async function forgetStage(key: string): Promise<Answers['stage.forget']> {
+  await changeLocal((local) => ({ ...local, stageAnswers: Object.fromEntries(Object.entries(local.stageAnswers).filter(([one]) => one !== key)) }));
+  await rejudgeAll();
+  inBackground('home', refreshHome);
+  return { saved: true };
+}

@@ -1,7 +1,7 @@
 import type { Answers, PageMessage, ViewMessage } from '../messaging/messages';
 import { readView } from '../storage/session';
 import { addAction, addStatement, answerQuestion, explainReceipt, undoActs } from './acts';
-import { answerStage, eraseData, exportData, restoreData, saveSettings } from './data-flows';
+import { answerStage, eraseData, exportData, forgetStage, restoreData, saveSettings } from './data-flows';
 import { answerFormats } from './formats';
 import { injectCards, revealField } from './inject';
 import { ActError } from './outcome';
@@ -48,6 +48,7 @@ const HANDLERS: Handlers = {
   'stage.answer': ({ key, target }) => answerStage(key, target),
   'format.answer': async ({ crm, tenant, dateOrder, decimal }) => {
     await answerFormats({ crm, tenant }, { dateOrder, decimal });
+  'stage.forget': ({ key }) => forgetStage(key),
     return { saved: true };
   },
   'settings.save': saveSettings,

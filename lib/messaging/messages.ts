@@ -62,7 +62,9 @@ export type ViewMessage =
   | { type: 'question.answer'; id?: string; deal: DealKey; question: string; answer: 'helped' | 'not-now' | 'another' }
   | { type: 'stage.answer'; key: string; target: StageTarget }
   | { type: 'format.answer'; crm: CrmId; tenant: string; dateOrder: DateOrder | null; decimal: DecimalSign | null }
-  | { type: 'settings.save'; synced?: Partial<SyncedSettings>; local?: Partial<Pick<LocalSettings, 'firstRunDone' | 'me' | 'badge' | 'deviceLabel'>> }
+  | { type: 'settings.save'; synced?: Partial<SyncedSettings>; local?: Partial<Pick<LocalSettings, 'firstRunDone' | 'me' | 'badge' | 'deviceLabel' | 'listMarks' | 'webApi'>> }
+  /** Takes an answer about a stage back. */
+  | { type: 'stage.forget'; key: string }
   | { type: 'field.reveal'; tabId: number; field: FieldKey }
   | { type: 'tab.read'; tabId: number }
   | { type: 'data.erase'; scope: Erase['scope'] }
@@ -82,6 +84,7 @@ export interface Answers {
   'settings.save': { saved: true };
   'field.reveal': { shown: boolean };
   'tab.read': { asked: boolean };
+  'stage.forget': { saved: true };
   'data.erase': { erased: number };
   'data.export': { backup: unknown };
   'data.restore': { added: number; skipped: number; refused: { why: string; count: number }[] };

@@ -26,7 +26,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('badge.place'), position: position.nullable(), hidden: z.boolean() }),
 ]) satisfies z.ZodType<PageMessage>;
 
-const localChanges = localSettings.pick({ firstRunDone: true, me: true, badge: true, deviceLabel: true }).partial().strict();
+const localChanges = localSettings.pick({ firstRunDone: true, me: true, badge: true, deviceLabel: true, listMarks: true, webApi: true }).partial().strict();
 
 /** What our own pages may ask. */
 export const viewMessage = z.discriminatedUnion('type', [
@@ -39,6 +39,7 @@ export const viewMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('question.answer'), id: actId, deal: dealKeySchema, question: nonEmpty, answer: questionAnswer }),
   z.strictObject({ type: z.literal('stage.answer'), key: z.string().min(1).max(2_000), target: nonEmpty }),
   z.strictObject({
+  z.strictObject({ type: z.literal('stage.forget'), key: z.string().min(1).max(2_000) }),
     type: z.literal('format.answer'), crm: crmId, tenant: nonEmpty,
     dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(), decimal: z.enum([',', '.']).nullable(),
   }),

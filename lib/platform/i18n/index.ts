@@ -3,19 +3,21 @@ import enBadge from './en/badge.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enData from './en/data.json' with { type: 'json' };
 import enGate from './en/gate.json' with { type: 'json' };
+import enOptions from './en/options.json' with { type: 'json' };
 import enPanel from './en/panel.json' with { type: 'json' };
 import enPractice from './en/practice.json' with { type: 'json' };
 import nlBadge from './nl/badge.json' with { type: 'json' };
 import nlCommon from './nl/common.json' with { type: 'json' };
 import nlData from './nl/data.json' with { type: 'json' };
 import nlGate from './nl/gate.json' with { type: 'json' };
+import nlOptions from './nl/options.json' with { type: 'json' };
 import nlPanel from './nl/panel.json' with { type: 'json' };
 import nlPractice from './nl/practice.json' with { type: 'json' };
 
 /** The catalogues of the product, by language and name. tests/unit/i18n keeps the languages alike. */
 export const CATALOGUES = {
-  en: { panel: enPanel, common: enCommon, gate: enGate, badge: enBadge, data: enData, practice: enPractice },
-  nl: { panel: nlPanel, common: nlCommon, gate: nlGate, badge: nlBadge, data: nlData, practice: nlPractice },
+  en: { panel: enPanel, common: enCommon, gate: enGate, badge: enBadge, data: enData, practice: enPractice, options: enOptions },
+  nl: { panel: nlPanel, common: nlCommon, gate: nlGate, badge: nlBadge, data: nlData, practice: nlPractice, options: nlOptions },
 } as const;
 
 export type CatalogueLanguage = keyof typeof CATALOGUES;
@@ -36,7 +38,7 @@ export function createTranslator(language: CatalogueLanguage): i18n {
   void translator.init({
     lng: language,
     fallbackLng: 'en',
-    ns: ['panel', 'common', 'gate', 'badge', 'data', 'practice'],
+    ns: ['panel', 'common', 'gate', 'badge', 'data', 'practice', 'options'],
     defaultNS: 'panel',
     resources: CATALOGUES,
     initAsync: false,

@@ -49,6 +49,7 @@ const VIEW_MESSAGES: { [T in ViewMessage['type']]: Extract<ViewMessage, { type: 
   'receipt.explain': { type: 'receipt.explain', receipt: 'r-1', reason: 'fixed-deadline', text: '' },
   'question.answer': { type: 'question.answer', deal: 'salesforce:acme:1', question: 'q', answer: 'helped' },
   'stage.answer': { type: 'stage.answer', key: 'salesforce:acme::x', target: 'suspect' },
+  'stage.forget': { type: 'stage.forget', key: 'salesforce:acme::x' },
   'format.answer': { type: 'format.answer', crm: 'salesforce', tenant: 'acme', dateOrder: 'dmy', decimal: null },
   'settings.save': { type: 'settings.save', synced: { language: 'nl' }, local: { firstRunDone: true } },
   'field.reveal': { type: 'field.reveal', tabId: 7, field: 'closeDate' },

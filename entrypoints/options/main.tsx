@@ -1,0 +1,5 @@
+import { createExtensionBridge } from '../../components/hooks/extension-bridge';
+import { renderApp } from '../../components/hooks/render-app';
+import { OptionsPage } from '../../components/options/options-page';
+
+renderApp(<OptionsPage />, createExtensionBridge(null));
