@@ -1,5 +1,5 @@
 import { daysBetween, localDay } from '../../lib/domain/day';
-import type { ActionEvidence, CriterionResult, FieldEvidence, StatementEvidence, StatusReason } from '../../lib/domain/gate';
+import type { ActionEvidence, CriterionResult, FieldEvidence, OwnEvidence, StatementEvidence, StatusReason } from '../../lib/domain/gate';
 import type { Criterion, Playbook } from '../../lib/domain/playbook';
 import type { IsoInstant } from '../../lib/domain/reading';
 import type { Texts } from '../hooks/use-texts';
@@ -23,7 +23,7 @@ export interface EvidenceContext {
 }
 
 type Parts = EvidenceContext & {
-  crm: FieldEvidence | null;
+  crm: FieldEvidence | OwnEvidence | null;
   said: StatementEvidence | null;
   done: ActionEvidence | null;
   field: string;
@@ -106,7 +106,7 @@ const SENTENCES: Record<StatusReason, (parts: Parts) => EvidenceLine> = {
   'statement-old': ({ said, texts: { t, format } }) =>
     line(t('gate:evidence.customerSaid', { date: said ? format.dayMonth(said.on) : '' }), t('gate:evidence.statementOld', { words: said?.text ?? '' })),
   'crm-and-statement-differ': differ,
-  'field-missing': ({ crm, field, texts: { t } }) => line(null, crm?.reading.kind === 'read' ? t('gate:evidence.rolesNotShown', { field }) : t('gate:evidence.missing', { field }), true),
+  'field-missing': ({ crm, field, texts: { t } }) => line(null, crm?.from === 'crm' && crm.reading.kind === 'read' ? t('gate:evidence.rolesNotShown', { field }) : t('gate:evidence.missing', { field }), true),
   'field-unreadable': unreadable,
   'stated-not-applicable': ({ said, texts: { t } }) => line(t('gate:evidence.you'), said?.text ?? ''),
   'rule-not-applicable': ({ texts: { t } }) => line(null, t('gate:evidence.ruleNotApplicable')),
@@ -122,12 +122,12 @@ function wanted(reason: StatusReason): FieldEvidence['reading']['kind'] {
 /** The evidence line of a criterion: who says what, and since when it stopped being true. */
 export function evidenceLine(context: EvidenceContext): EvidenceLine {
   const { result, criterion, texts } = context;
-  const fields = result.evidence.filter((one) => one.from === 'crm');
+  const fields = result.evidence.filter((one) => one.from === 'crm' || one.from === 'own');
   // A list of people that may lack roles is read, and yet it is what cannot be told.
-  const people = result.reason === 'field-missing' ? fields.find((one) => one.field === 'contacts' && one.reading.kind === 'read') : undefined;
+  const people = result.reason === 'field-missing' ? fields.find((one) => one.from === 'crm' && one.field === 'contacts' && one.reading.kind === 'read') : undefined;
   const crm = fields.find((one) => one.reading.kind === wanted(result.reason)) ?? people ?? fields[0] ?? null;
-  const key = crm?.field ?? criterion.fields[0];
-  const field = key ? texts.t(`common:field.${key}`) : texts.local(criterion.name);
+  const key = crm?.from === 'crm' ? crm.field : criterion.fields[0];
+  const field = crm?.from === 'own' ? crm.label : key ? texts.t(`common:field.${key}`) : texts.local(criterion.name);
   const said = result.evidence.find((one) => one.from === 'statement') ?? null;
   const done = result.evidence.find((one) => one.from === 'action') ?? null;
   return SENTENCES[result.reason]({ ...context, crm, said, done, field });

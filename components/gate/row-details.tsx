@@ -14,10 +14,11 @@ function Proof({ evidence }: { evidence: Evidence }) {
     return <li>{t('gate:evidence.quote', { words: evidence.text })}<small>{who}</small></li>;
   }
   const source = sourceText(evidence.reading, texts);
-  const since = evidence.since ? t('gate:row.since', { date: format.date(evidence.since) }) : null;
+  const field = evidence.from === 'own' ? evidence.label : t(`common:field.${evidence.field}`);
+  const since = evidence.from === 'crm' && evidence.since ? t('gate:row.since', { date: format.date(evidence.since) }) : null;
   return (
     <li>
-      {t('gate:row.fieldValue', { field: t(`common:field.${evidence.field}`), value: readingText(evidence.reading, texts) })}
+      {t('gate:row.fieldValue', { field, value: readingText(evidence.reading, texts) })}
       <small>{[source && t('gate:row.via', { via: source }), since].filter(Boolean).join(' · ')}</small>
     </li>
   );
@@ -49,7 +50,7 @@ export function RowDetails(props: RowProps) {
     <div className="crit-more">
       <Acts {...props} />
       <p className="small">{t('gate:row.why', { why: local(criterion.why) })} {t('gate:row.needs', { level: t(`common:level.${criterion.needs}`) })} {fresh}</p>
-      {proofs.length > 0 && <ul className="proofs">{proofs.map((one, index) => <Proof key={one.from === 'crm' ? one.field : `${one.event}${index}`} evidence={one} />)}</ul>}
+      {proofs.length > 0 && <ul className="proofs">{proofs.map((one, index) => <Proof key={'event' in one ? `${one.event}${index}` : one.from === 'own' ? 'own' : one.field} evidence={one} />)}</ul>}
     </div>
   );
 }

@@ -57,7 +57,7 @@ export async function addStatement(deal: DealKey, criterionId: string, body: Sta
   const criterion = builtInPlaybook.criteria.find((one) => one.id === criterionId);
   if (criterion === undefined) throw new ActError('refused');
   const reading = await latestReading(deal);
-  const crmThen = crmShown(criterion, reading.fields);
+  const crmThen = crmShown(criterion, reading);
   return save({ ...(await stamp(deal, id)), kind: 'statement', deal, criterion: criterionId, body, crmThen });
 }
 

@@ -1,6 +1,7 @@
 import type { FormatProfile } from '../domain/format-profile';
 import type { FieldKey, FieldReading, StageValue } from '../domain/reading';
 import { DATE_FIELDS, TICK_FIELDS } from '../domain/reading';
+import { NOT_TICKED_WORDS, TICKED_WORDS } from '../domain/text';
 import { parseDate } from './formats/date';
 import { parseMoney } from './formats/money';
 import type { Parsed } from './formats/parsed';
@@ -9,14 +10,10 @@ import { parsePercent } from './formats/percent';
 import type { RawField } from './raw-field';
 import { cleanText, foldLabel, isTooLong, SHOWN } from './text';
 
-/** Words of a two-option field, English and Dutch; Dynamics' own are "completed" and "mark complete". */
-const TICKED = ['yes', 'ja', 'true', 'waar', 'completed', 'voltooid'];
-const NOT_TICKED = ['no', 'nee', 'false', 'onwaar', 'mark complete', 'markeren als voltooid'];
-
 function parseTick(text: string): Parsed<boolean> {
   const word = foldLabel(text);
-  if (TICKED.includes(word)) return ok(true);
-  return NOT_TICKED.includes(word) ? ok(false) : fail('unexpected');
+  if (TICKED_WORDS.includes(word)) return ok(true);
+  return NOT_TICKED_WORDS.includes(word) ? ok(false) : fail('unexpected');
 }
 
 function stageFrom(label: string): StageValue {

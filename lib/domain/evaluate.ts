@@ -15,6 +15,7 @@ export { crmShown } from './shown';
 function contextOf(playbook: Playbook, { reading, events }: Deal, crmPhase: StageTarget | null, now: Date): JudgeContext {
   return {
     fields: reading.fields,
+    mapped: reading,
     today: localDay(now),
     actions: events.filter((event) => event.kind === 'action'),
     statements: events.filter((event) => event.kind === 'statement'),

@@ -29,7 +29,14 @@ export interface ActionEvidence {
   action: string;
   on: IsoDate;
 }
-export type Evidence = FieldEvidence | StatementEvidence | ActionEvidence;
+/** A field of the company's own that was mapped to the criterion, as it was read. */
+export interface OwnEvidence {
+  from: 'own';
+  /** What the company calls the field. */
+  label: string;
+  reading: FieldReading<string>;
+}
+export type Evidence = FieldEvidence | StatementEvidence | ActionEvidence | OwnEvidence;
 
 /** Why a status is what it is; the panel has a sentence for each. */
 export const STATUS_REASONS = [

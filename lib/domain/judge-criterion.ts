@@ -1,9 +1,11 @@
 import type { Observation, Statement } from './event';
 import { actionEvidence, fieldEvidence, statementEvidence } from './evidence';
 import type { CriterionResult, Evidence } from './gate';
+import { judgeOwn, ownEvidence, ownFact, ownTicked, withOwn } from './judge-own';
+import type { OwnFact } from './judge-own';
 import { suffices } from './level';
 import type { Criterion } from './playbook';
-import type { FieldKey } from './reading';
+import type { FieldKey, Reading } from './reading';
 import { evaluateRule, fieldsOf } from './rule';
 import type { RuleContext, RuleVerdict } from './rule';
 import { stanceOf } from './stance';
@@ -15,6 +17,8 @@ import type { Verdict } from './verdict';
 export interface JudgeContext extends RuleContext {
   statements: readonly Statement[];
   observations: readonly Observation[];
+  /** Fields of the company's own that were mapped to criteria, and their labels. */
+  mapped: Pick<Reading, 'own' | 'ownLabels'>;
 }
 
 /** A criterion that is met, or differs while the newer of the two words is strong enough, counts for its gate. */
@@ -30,13 +34,16 @@ export function isGap(result: Pick<CriterionResult, 'status' | 'level' | 'needs'
 /** What a criterion was judged from. */
 interface Sources {
   crm: RuleVerdict | null;
+  /** The mapped field, where the verdict rests on it. */
+  own: OwnFact | null;
   /** The fields of a tick box that says yes. */
   ticks: FieldKey[];
   stance: Stance | null;
 }
 
-function evidenceOf({ crm, ticks, stance }: Sources, verdict: Verdict, context: JudgeContext): Evidence[] {
+function evidenceOf({ crm, own, ticks, stance }: Sources, verdict: Verdict, context: JudgeContext): Evidence[] {
   const fromCrm = [
+    ...(own === null ? [] : [ownEvidence(own)]),
     ...[...new Set([...(crm?.used ?? []), ...ticks])].map((field) => fieldEvidence(field, context.fields, context.observations)),
     ...(crm?.actions ?? []).map(actionEvidence),
   ];
@@ -59,11 +66,14 @@ export function judgeCriterion(criterion: Criterion, context: JudgeContext, carr
     const evidence = applies.used.map((field) => fieldEvidence(field, context.fields, context.observations));
     return { ...base, status: 'not-applicable', reason: 'rule-not-applicable', level: null, evidence };
   }
-  const crm = criterion.rule === null ? null : evaluateRule(criterion.rule, context);
-  const ticked = criterion.claimedRule !== null && evaluateRule(criterion.claimedRule, context).result === 'met';
+  const fact = ownFact(context.mapped, id);
+  const ownVerdict = fact && judgeOwn(fact, criterion, context.unknownWords);
+  const crm = withOwn(criterion.rule === null ? null : evaluateRule(criterion.rule, context), ownVerdict);
+  const own = crm?.result === 'met' && ownVerdict?.result !== 'met' ? null : fact;
+  const boxTicked = criterion.claimedRule !== null && evaluateRule(criterion.claimedRule, context).result === 'met';
   const statements = context.statements.filter((statement) => statement.criterion === id);
   const stance = stanceOf(criterion, statements, context.today, context.unknownWords);
-  const verdict = judge({ criterion, fields: context.fields, crm, ticked, stance, unknownWords: context.unknownWords });
-  const ticks = ticked ? fieldsOf(criterion.claimedRule) : [];
-  return { ...base, ...verdict, evidence: evidenceOf({ crm, ticks, stance }, verdict, context) };
+  const verdict = judge({ criterion, fields: context.fields, own: context.mapped.own, crm, ticked: boxTicked || ownTicked(fact), stance, unknownWords: context.unknownWords });
+  const ticks = boxTicked ? fieldsOf(criterion.claimedRule) : [];
+  return { ...base, ...verdict, evidence: evidenceOf({ crm, own, ticks, stance }, verdict, context) };
 }

@@ -108,6 +108,8 @@ export interface Reading {
   fields: FieldReadings;
   /** Fields of the company's own that were mapped to a criterion, by the criterion's id. Left out where there are none. */
   own?: Record<string, FieldReading<string>>;
+  /** What the company calls those fields, by the criterion's id. */
+  ownLabels?: Record<string, string>;
 }
 
 /** All fields missing: where a reader starts from. */

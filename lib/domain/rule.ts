@@ -35,7 +35,8 @@ function allOf(parts: readonly RuleVerdict[]): RuleVerdict {
   return { result: 'met', why: parts[0]?.why ?? 'value-in-crm', ...unite(parts), level: weakest(parts.map((part) => part.level)) };
 }
 
-function anyOf(parts: readonly RuleVerdict[]): RuleVerdict {
+/** Several verdicts of which one is enough: met wins, and while one is unknown nothing is unmet. */
+export function anyOf(parts: readonly RuleVerdict[]): RuleVerdict {
   const met = only(parts, 'met');
   if (met.length > 0) {
     const level = strongest(met.map((part) => part.level));

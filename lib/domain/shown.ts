@@ -1,5 +1,5 @@
 import type { Criterion } from './playbook';
-import type { FieldReading, FieldReadings, FieldValues, FieldKey } from './reading';
+import type { FieldReading, FieldReadings, FieldValues, FieldKey, Reading } from './reading';
 import { fieldsOf } from './rule';
 
 function canonical(value: FieldValues[FieldKey]): string {
@@ -19,9 +19,9 @@ function shownOf(reading: FieldReading<FieldValues[FieldKey]>): string | null {
  * What the CRM shows for a criterion, in one line and in one form whatever the page's language and formats are: for
  * Statement.crmThen, and to notice that it changed since. Null when its fields are empty or not on the page.
  */
-export function crmShown(criterion: Criterion, fields: FieldReadings): string | null {
-  const shown = fieldsOf(criterion.rule)
-    .map((key) => shownOf(fields[key]))
+export function crmShown(criterion: Criterion, { fields, own }: { fields: FieldReadings } & Pick<Reading, 'own'>): string | null {
+  const mapped = own?.[criterion.id];
+  const shown = [...fieldsOf(criterion.rule).map((key) => shownOf(fields[key])), mapped ? shownOf(mapped) : null]
     .filter((text) => text !== null && text !== '');
   return shown.length === 0 ? null : shown.join(' | ');
 }

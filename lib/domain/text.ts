@@ -13,6 +13,17 @@ function isFillerPart(part: string, words: ReadonlySet<string>): boolean {
   return core === '' || words.has(core) || /^(?:x+|0+)$/u.test(core);
 }
 
+/** Words of a two-option field, English and Dutch, folded; Dynamics' own are "completed" and "mark complete". */
+export const TICKED_WORDS: readonly string[] = ['yes', 'ja', 'true', 'waar', 'completed', 'voltooid'];
+export const NOT_TICKED_WORDS: readonly string[] = ['no', 'nee', 'false', 'onwaar', 'mark complete', 'markeren als voltooid'];
+
+/** Whether a text is no more than what a two-option field shows, and which of the two; null for any other text. */
+export function isTickWord(text: string): 'yes' | 'no' | null {
+  const word = foldText(text);
+  if (TICKED_WORDS.includes(word)) return 'yes';
+  return NOT_TICKED_WORDS.includes(word) ? 'no' : null;
+}
+
 const BARE_WORDS = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 function bareWords(words: readonly string[]): ReadonlySet<string> {

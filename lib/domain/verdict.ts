@@ -1,7 +1,7 @@
 import type { CriterionStatus, StatusReason } from './gate';
 import { strongest, suffices } from './level';
 import type { Criterion, EvidenceLevel } from './playbook';
-import type { FieldReadings } from './reading';
+import type { FieldReadings, Reading } from './reading';
 import { futureDatesOf } from './rule';
 import type { RuleVerdict } from './rule';
 import { crmShown } from './shown';
@@ -18,7 +18,9 @@ export interface Verdict {
 export interface Known {
   criterion: Criterion;
   fields: FieldReadings;
-  /** The rule's verdict, null when only a statement can answer. */
+  /** The fields that were mapped to criteria. */
+  own?: Reading['own'];
+  /** What the CRM shows, by the rule and the mapped field; null when only a statement can answer. */
   crm: RuleVerdict | null;
   /** Whether the tick box says yes. */
   ticked: boolean;
@@ -53,7 +55,7 @@ type StanceKnown = Extract<Stance, { says: 'known' }>;
 
 /** What the CRM showed was replaced by another value since the statement. Filling what was empty is no contradiction. */
 function replacedSince(known: Known, then: string | null): boolean {
-  const now = crmShown(known.criterion, known.fields);
+  const now = crmShown(known.criterion, known);
   if (then === null || now === null || isFiller(then, known.unknownWords)) return false;
   return foldText(then) !== foldText(now);
 }
@@ -67,7 +69,7 @@ function datesDiffer(known: Known, stance: StanceKnown): boolean {
 }
 
 function agrees(known: Known, stance: StanceKnown): boolean {
-  const now = foldText(crmShown(known.criterion, known.fields) ?? '');
+  const now = foldText(crmShown(known.criterion, known) ?? '');
   const words = stance.statement.body.says === 'known' ? foldText(stance.statement.body.words) : '';
   return words !== '' && (now.includes(words) || words.includes(now));
 }
@@ -80,7 +82,7 @@ function judgeConflict(known: Known, stance: StanceKnown): Verdict | null {
     ? datesDiffer(known, stance)
     : known.crm?.result === 'met' && replacedSince(known, then) && !agrees(known, stance);
   if (!differ) return null;
-  const now = crmShown(known.criterion, known.fields);
+  const now = crmShown(known.criterion, known);
   const crmIsNewer = now !== null && (then === null || foldText(then) !== foldText(now));
   return of('differs', 'crm-and-statement-differ', crmIsNewer ? (known.crm?.level ?? null) : stance.level);
 }
@@ -109,7 +111,7 @@ function judgeKnown(known: Known, stance: StanceKnown): Verdict {
 function judgePromise(known: Known, stance: Extract<Stance, { says: 'not-known-yet' }>): Verdict {
   const crm = judgeCrm(known);
   if (crm.status === 'met') {
-    const now = crmShown(known.criterion, known.fields);
+    const now = crmShown(known.criterion, known);
     const then = stance.statement.crmThen;
     const same = now !== null && then !== null && foldText(now) === foldText(then);
     // The same value stood there when somebody said that it is not known: the person's word is the newer one.

@@ -3,7 +3,7 @@ import type { CriterionResult, Evidence, Gate, GateReport } from '../../domain/g
 import { EVIDENCE_LEVELS } from '../../domain/playbook';
 import { z } from '../../platform/zod';
 import { count, isoDate, isoInstant, nonEmpty, shortText, text } from './primitives';
-import { anyFieldReading, fieldKey, stageValue } from './reading';
+import { anyFieldReading, fieldKey, fieldReading, stageValue } from './reading';
 
 const evidence = z.discriminatedUnion('from', [
   z.object({ from: z.literal('crm'), field: fieldKey, reading: anyFieldReading, since: isoDate.nullable() }),
@@ -11,6 +11,7 @@ const evidence = z.discriminatedUnion('from', [
     from: z.literal('statement'), event: nonEmpty, says: z.enum(['known', 'not-known-yet', 'not-applicable']),
     text, who: shortText, on: isoDate, at: isoInstant,
   }),
+  z.object({ from: z.literal('own'), label: shortText, reading: fieldReading(text) }),
   z.object({ from: z.literal('action'), event: nonEmpty, action: shortText, on: isoDate }),
 ]) satisfies z.ZodType<Evidence>;
 

@@ -62,6 +62,7 @@ export const reading = z.object({
   language: z.string().max(50).nullable(),
   fields: fieldReadings,
   own: z.record(shortText, aText).optional(),
+  ownLabels: z.record(shortText, shortText).optional(),
 }) satisfies z.ZodType<Reading>;
 
 export const readHealth = z.object({

@@ -52,7 +52,7 @@ describe('more evidence never lowers a gate', () => {
         // "Not applicable" was said on purpose: a quote takes it back and brings the criterion into the count again.
         fc.pre(before.all.find((result) => result.id === id)?.status !== 'not-applicable');
         const criterion = criteria.find((item) => item.id === id);
-        const crmThen = criterion ? crmShown(criterion, fields) : null;
+        const crmThen = criterion ? crmShown(criterion, { fields }) : null;
         const fresh = states(id, known(dated ? { date: '2027-02-01' } : {}), { crmThen });
         const after = judge(fields, [...events, fresh]);
         expect(after.all.filter(isGap).map((result) => result.id)).not.toContain(id);
