@@ -5,36 +5,22 @@ import { cleanText, foldLabel } from './text';
 
 /**
  * Names that companies give to fields of their own, English and Dutch, without spaces and punctuation: labels and API
- * names come down to the same letters (`Main Competitor(s)`, `MainCompetitors__c`, `main_competitor_s`). Not in here: "Need" alone,
- * which is a standard field of Dynamics with another meaning.
+ * names come down to the same letters (`Main Competitor(s)`, `MainCompetitors__c`, `main_competitor_s`). A pattern is the
+ * whole name. Not in here: "Need" alone, which is a standard field of Dynamics with another meaning.
  */
-export const NAMES: Partial<Record<FieldKey, string>> = {
-  competitors:
-    'competitor competitors maincompetitor maincompetitors competition knowncompetitors competitornames concurrent concurrenten concurrentie ' +
-    'belangrijksteconcurrent belangrijksteconcurrenten voornaamsteconcurrent voornaamsteconcurrenten',
-  decisionDate:
-    'decisiondate dateofdecision finaldecisiondate expecteddecisiondate customerdecisiondate beslissingsdatum beslisdatum besluitdatum ' +
-    'datumbeslissing datumbesluit datumvanbeslissing verwachtebeslissingsdatum verwachtebeslisdatum',
-  problem:
-    'pain pains painpoint painpoints customerpain customerpainpoint customerpainpoints problem customerproblem problemtosolve businessproblem ' +
-    'probleem klantprobleem probleemvandeklant knelpunt knelpunten pijnpunt pijnpunten',
-  customerNeed:
-    'customerneed customerneeds clientneed clientneeds customerrequirement customerrequirements klantbehoefte klantbehoeften behoeftevandeklant ' +
-    'klantwens klantwensen',
-  reasonsToBuy:
-    'reasontobuy reasonstobuy reasonforbuying reasonsforbuying whybuy whybuyfromus buyingreason buyingreasons redenomtekopen redenenomtekopen ' +
-    'aankoopreden aankoopredenen koopreden koopredenen koopmotief koopmotieven',
-  decisionMaker:
-    'decisionmaker decisionmakers maindecisionmaker economicbuyer beslisser beslissers beslissingsnemer besluitnemer besluitnemers beslissingnemer',
-  competitorsTicked: 'competitorknown competitorsknown competitionknown competitorsidentified concurrentbekend concurrentiebekend concurrentenbekend',
-  decisionMakerTicked: 'decisionmakerknown decisionmakeridentified beslisserbekend',
+export const NAMES: Partial<Record<FieldKey, RegExp>> = {
+  competitors: /^(?:(main|known)?competitors?|competition|competitornames|((belangrijk|voornaam)ste)?concurrent(en)?|concurrentie)$/,
+  decisionDate: /^(?:(final|expected|customer)?decisiondate|dateofdecision|(verwachte)?beslis(sings)?datum|besluitdatum|datum(van)?beslissing|datumbesluit)$/,
+  problem: /^(?:(customer)?pain(s|points?)?|(customer|business)?problem|problemtosolve|(klant)?probleem|probleemvandeklant|(knel|pijn)punt(en)?)$/,
+  customerNeed: /^(?:(customer|client)needs?|customerrequirements?|klantbehoeften?|behoeftevandeklant|klantwens(en)?)$/,
+  reasonsToBuy: /^(?:reasons?(tobuy|forbuying)|whybuy(fromus)?|buyingreasons?|reden(en)?omtekopen|(aan)?koopreden(en)?|koopmotie(f|ven))$/,
+  decisionMaker: /^(?:(main)?decisionmakers?|economicbuyer|beslissers?|beslissings?nemer|besluitnemers?)$/,
+  competitorsTicked: /^(?:competit(ors?|ion)known|competitorsidentified|concurrent(ie|en)?bekend)$/,
+  decisionMakerTicked: /^(?:decisionmaker(known|identified)|beslisserbekend)$/,
 };
 
-let byName: Map<string, FieldKey> | null = null;
-
 function find(letters: string): FieldKey | null {
-  byName ??= new Map(Object.entries(NAMES).flatMap(([field, names]) => names.split(' ').map((name) => [name, field as FieldKey] as const)));
-  return byName.get(letters) ?? null;
+  return (Object.keys(NAMES) as FieldKey[]).find((field) => NAMES[field]?.test(letters)) ?? null;
 }
 
 const lettersOf = (name: string): string => foldLabel(name).replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FieldKey } from '../../../lib/domain/reading';
 import { FIELD_KEYS, MATCHED_BY_NAME } from '../../../lib/domain/reading';
 import { fieldByLabel } from '../../../lib/crm/labels';
 import { fieldByApiName, matchedByName } from '../../../lib/crm/own-fields';
@@ -97,11 +98,45 @@ test('what was matched by name says so', () => {
   expect(matchedByName(' Main Competitor(s)\u00A0')).toBe(`${MATCHED_BY_NAME}Main Competitor(s)`);
 });
 
-test('no label and no name stands for two fields', async () => {
+const OWN_NAMES: [FieldKey, string][] = [
+  ['competitors', `
+    competitor competitors maincompetitor maincompetitors competition knowncompetitors competitornames concurrent
+    concurrenten concurrentie belangrijksteconcurrent belangrijksteconcurrenten voornaamsteconcurrent
+    voornaamsteconcurrenten`],
+  ['decisionDate', `
+    decisiondate dateofdecision finaldecisiondate expecteddecisiondate customerdecisiondate beslissingsdatum beslisdatum
+    besluitdatum datumbeslissing datumbesluit datumvanbeslissing verwachtebeslissingsdatum verwachtebeslisdatum`],
+  ['problem', `
+    pain pains painpoint painpoints customerpain customerpainpoint customerpainpoints problem customerproblem
+    problemtosolve businessproblem probleem klantprobleem probleemvandeklant knelpunt knelpunten pijnpunt pijnpunten`],
+  ['customerNeed', `
+    customerneed customerneeds clientneed clientneeds customerrequirement customerrequirements klantbehoefte
+    klantbehoeften behoeftevandeklant klantwens klantwensen`],
+  ['reasonsToBuy', `
+    reasontobuy reasonstobuy reasonforbuying reasonsforbuying whybuy whybuyfromus buyingreason buyingreasons
+    redenomtekopen redenenomtekopen aankoopreden aankoopredenen koopreden koopredenen koopmotief koopmotieven`],
+  ['decisionMaker', `
+    decisionmaker decisionmakers maindecisionmaker economicbuyer beslisser beslissers beslissingsnemer besluitnemer
+    besluitnemers beslissingnemer`],
+  ['competitorsTicked', `
+    competitorknown competitorsknown competitionknown competitorsidentified concurrentbekend concurrentiebekend
+    concurrentenbekend`],
+  ['decisionMakerTicked', `
+    decisionmakerknown decisionmakeridentified beslisserbekend`],
+];
+
+describe.each(OWN_NAMES)('%s', (field, names) => {
+  test.each(names.trim().split(/\s+/))('is what %s stands for, and nothing else is', async (name) => {
+    const { NAMES } = await import('../../../lib/crm/own-fields');
+    expect(Object.entries(NAMES).flatMap(([key, pattern]) => (pattern.test(name) ? [key] : []))).toEqual([field]);
+    expect([fieldByLabel(name), fieldByApiName(`new_${name}`, 'dynamics')]).toEqual([{ field, own: true }, field]);
+  });
+});
+
+test('no label stands for two fields', async () => {
   const { NAMES } = await import('../../../lib/crm/own-fields');
   const { STANDARD } = await import('../../../lib/crm/labels');
-  for (const all of [Object.values(NAMES).flatMap((names) => names.split(' ')), Object.values(STANDARD).flatMap((labels) => labels.split('|'))]) {
-    expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
-  }
+  const all = Object.values(STANDARD).flatMap((labels) => labels.split('|'));
+  expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
   for (const key of [...Object.keys(NAMES), ...Object.keys(STANDARD)]) expect(FIELD_KEYS).toContain(key);
 });
