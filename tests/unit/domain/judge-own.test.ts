@@ -84,11 +84,10 @@ const anyOpenFields = anyFields.map((fields) => setField(fields, 'stage', AT));
 describe('mapped fields, whatever the page shows', () => {
   it('what is unknown without them never becomes unmet, unless they meet it', () => {
     fc.assert(fc.property(anyOpenFields, fc.constantFrom(...builtInPlaybook.criteria), anyOwn, (fields, { id }, own) => {
-      const before = resultOf(judge(undefined, fields), id);
-      const after = resultOf(judge({ [id]: own }, fields), id);
-      if (before.status === 'unknown') expect(['unknown', 'met', 'open']).toContain(after.status);
-      // Open from unknown only where the CRM's word is there and the criterion wants a stronger one.
-      if (before.status === 'unknown' && after.status === 'open') expect(after.reason).toBe('level-too-low');
+      fc.pre(resultOf(judge(undefined, fields), id).status === 'unknown');
+      const { status, reason } = resultOf(judge({ [id]: own }, fields), id);
+      // Open only where the CRM's word is there and the criterion wants a stronger one.
+      expect(status === 'open' ? reason : status).toMatch(/^(unknown|met|level-too-low)$/);
     }), { numRuns: 500 });
   });
 
@@ -97,7 +96,7 @@ describe('mapped fields, whatever the page shows', () => {
       const before = resultOf(judge(undefined, fields), id);
       const after = resultOf(judge({ [id]: own }, fields), id);
       expect([before.status, 'unknown']).toContain(after.status);
-      if (before.status === 'met') expect(after).toEqual(before);
+      expect(before.status !== 'met' || JSON.stringify(after) === JSON.stringify(before)).toBe(true);
     }), { numRuns: 500 });
   });
 
