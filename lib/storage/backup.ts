@@ -1,6 +1,7 @@
 import type { DealRecord } from '../domain/deal';
 import { isTombstone } from '../domain/erasure';
 import type { DomainEvent } from '../domain/event';
+import type { ListedDeal } from '../domain/listed-deal';
 import type { IsoInstant } from '../domain/reading';
 import type { LocalSettings, SyncedSettings } from '../domain/settings';
 import { instant } from '../platform/clock';
@@ -11,12 +12,14 @@ import { allDeals, putRecord } from './deals';
 import { isErased } from './erased';
 import { mergeIntoLog, standingTombstones } from './event-log';
 import { allEvents } from './events';
+import { allListed, putListed } from './listed';
 import { restoreSettings } from './restore-settings';
 import { spaceOf } from './schema';
 import type { WriteTransaction } from './schema';
 import { backupBody, backupHeader } from './schemas/backup';
 import { dealRecord } from './schemas/deal-record';
 import { domainEvent } from './schemas/event';
+import { listedDeal } from './schemas/listed-deal';
 import { readSettings } from './settings';
 
 export const BACKUP_VERSION = 1;
@@ -29,6 +32,8 @@ export interface Backup {
   settings: { synced: SyncedSettings; local: Omit<LocalSettings, 'deviceId'> };
   deals: DealRecord[];
   events: DomainEvent[];
+  /** What lists showed of each deal. */
+  listed: ListedDeal[];
 }
 
 /** A file that is no backup, or one of a later Phasegate. Nothing was changed. */
@@ -51,11 +56,11 @@ export interface RestoreReport {
 
 /** Makes a backup of the real data and the settings. @throws StorageError */
 export async function exportBackup(): Promise<Backup> {
-  const [settings, deals, events] = await Promise.all([readSettings(), allDeals(), allEvents()]);
+  const [settings, deals, events, listed] = await Promise.all([readSettings(), allDeals(), allEvents(), allListed()]);
   const { deviceId: _left, ...local } = settings.local;
   return {
     format: 'phasegate-backup', version: BACKUP_VERSION, madeAt: instant(),
-    settings: { synced: settings.synced, local }, deals, events,
+    settings: { synced: settings.synced, local }, deals, events, listed,
   };
 }
 
@@ -83,15 +88,18 @@ function fitting<T>(what: string, schema: z.ZodType<T>, entries: unknown[], deal
 }
 
 async function dropErased(transaction: WriteTransaction, tombstones: DomainEvent[]): Promise<void> {
-  const store = transaction.objectStore('deals');
-  for (const record of await store.getAll()) {
-    if (!isErased(record, tombstones.filter(isTombstone))) continue;
-    await store.delete(record.key);
-    await transaction.objectStore('standings').delete(record.key);
+  const standing = tombstones.filter(isTombstone);
+  for (const name of ['deals', 'listed'] as const) {
+    const store = transaction.objectStore(name);
+    for (const record of await store.getAll()) {
+      if (!isErased(record, standing)) continue;
+      await store.delete(record.key);
+      if (name === 'deals') await transaction.objectStore('standings').delete(record.key);
+    }
   }
 }
 
-async function mergeBackup(transaction: WriteTransaction, deals: DealRecord[], events: DomainEvent[]): Promise<number> {
+async function mergeBackup(transaction: WriteTransaction, { deals, events, listed }: Pick<Backup, 'deals' | 'events' | 'listed'>): Promise<number> {
   const { added } = await mergeIntoLog(transaction, events);
   const tombstones = await standingTombstones(transaction);
   await dropErased(transaction, tombstones);
@@ -99,6 +107,7 @@ async function mergeBackup(transaction: WriteTransaction, deals: DealRecord[], e
   for (const record of deals) {
     if ((await putRecord(transaction, record, tombstones)) === 'added') put += 1;
   }
+  for (const deal of listed) await putListed(transaction, deal, tombstones);
   return added + put;
 }
 
@@ -121,7 +130,8 @@ export async function restoreBackup(raw: unknown): Promise<RestoreReport> {
   const refused = new Refusals();
   const deals = fitting('deal', dealRecord, backup.deals, (deal) => deal.key, refused);
   const events = fitting('event', domainEvent, backup.events, (event) => ('deal' in event ? event.deal : null), refused);
-  const added = await write('real', ['deals', 'events', 'standings'], (transaction) => mergeBackup(transaction, deals, events));
+  const listed = fitting('listed deal', listedDeal, backup.listed, (deal) => deal.key, refused);
+  const added = await write('real', ['deals', 'events', 'listed', 'standings'], (transaction) => mergeBackup(transaction, { deals, events, listed }));
   if (!(await restoreSettings(backup.settings))) refused.count('settings');
   return { added, skipped: deals.length + events.length - added, refused: refused.list() };
 }

@@ -36,7 +36,7 @@ export async function quarantine(space: Space, damaged: DamagedRecord[]): Promis
   if (damaged.length === 0) return;
   log.warn('damaged-records', { space, records: damaged.length });
   try {
-    await write(space, ['deals', 'events', 'damaged', 'standings'], async (transaction) => {
+    await write(space, ['deals', 'events', 'listed', 'damaged', 'standings'], async (transaction) => {
       for (const record of damaged) {
         const store = transaction.objectStore(record.store);
         if ((await store.getKey(record.key)) === undefined) continue;

@@ -4,7 +4,10 @@ import type { Erase } from '../domain/event';
 import { write } from './database';
 import { mergeIntoLog } from './event-log';
 import { spaceOf } from './schema';
-import type { Space, WriteTransaction } from './schema';
+import type { Space, StoreName, WriteTransaction } from './schema';
+
+/** Everything that belongs to deals. */
+const STORES: StoreName[] = ['deals', 'events', 'listed', 'damaged', 'standings'];
 
 /**
  * Empties the practice database at once, tombstones too: practice data is never merged with anything.
@@ -12,9 +15,10 @@ import type { Space, WriteTransaction } from './schema';
  * @throws StorageError
  */
 export function resetPractice(): Promise<number> {
-  return write('practice', ['deals', 'events', 'damaged', 'standings'], async (transaction) => {
-    const erased = (await transaction.objectStore('deals').count()) + (await transaction.objectStore('events').count());
-    for (const store of ['deals', 'events', 'damaged', 'standings'] as const) await transaction.objectStore(store).clear();
+  return write('practice', STORES, async (transaction) => {
+    let erased = 0;
+    for (const store of ['deals', 'events', 'listed'] as const) erased += await transaction.objectStore(store).count();
+    for (const store of STORES) await transaction.objectStore(store).clear();
     return erased;
   });
 }
@@ -30,6 +34,13 @@ async function deleteDeals(transaction: WriteTransaction, scope: Erase['scope'])
     await deals.delete(key);
     await transaction.objectStore('standings').delete(key);
   }
+  return keys.length;
+}
+
+async function deleteListed(transaction: WriteTransaction, scope: Erase['scope']): Promise<number> {
+  const listed = transaction.objectStore('listed');
+  const keys = (await listed.getAllKeys()).filter((key) => keyInScope(key, scope));
+  for (const key of keys) await listed.delete(key);
   return keys.length;
 }
 
@@ -53,7 +64,7 @@ async function deleteDamaged(transaction: WriteTransaction, scope: Erase['scope'
   const damaged = transaction.objectStore('damaged');
   let erased = 0;
   for (const { id, store, key, raw } of await damaged.getAll()) {
-    const deal = store === 'deals' ? key : (raw as { deal?: unknown } | null)?.deal;
+    const deal = store !== 'events' ? key : (raw as { deal?: unknown } | null)?.deal;
     if (id === undefined || !keyInScope(deal, scope)) continue;
     await damaged.delete(id);
     erased += 1;
@@ -62,10 +73,10 @@ async function deleteDamaged(transaction: WriteTransaction, scope: Erase['scope'
 }
 
 function eraseIn(space: Space, tombstone: Erase): Promise<number> {
-  return write(space, ['deals', 'events', 'damaged', 'standings'], async (transaction) => {
+  return write(space, STORES, async (transaction) => {
     const { scope } = tombstone;
-    const erased =
-      (await deleteDeals(transaction, scope)) + (await deleteEvents(transaction, scope)) + (await deleteDamaged(transaction, scope));
+    let erased = 0;
+    for (const remove of [deleteDeals, deleteEvents, deleteListed, deleteDamaged]) erased += await remove(transaction, scope);
     await mergeIntoLog(transaction, [tombstone]);
     return erased;
   });

@@ -3,10 +3,10 @@ import { covers } from '../domain/erasure';
 import type { Tombstone } from '../domain/event';
 
 /**
- * Whether a deal's record must not be kept: an erasure of its scope came at or after the last time that it was seen, or
+ * Whether a deal's record, or what lists showed of it, must not be kept: an erasure of its scope came at or after the last time that it was seen, or
  * its last visit lies before the day that retention keeps from. A deal that was seen again later is a new record.
  */
-export function isErased(record: DealRecord, tombstones: readonly Tombstone[]): boolean {
+export function isErased(record: Pick<DealRecord, 'key' | 'lastSeen'>, tombstones: readonly Tombstone[]): boolean {
   return tombstones.some(
     (tombstone) =>
       (tombstone.kind === 'erase' && record.lastSeen <= tombstone.at && covers(tombstone.scope, record.key)) ||

@@ -30,7 +30,7 @@ export interface Inventory {
   usage: { bytes: number; quota: number } | null;
 }
 
-const STORES: StoreName[] = ['deals', 'events', 'standings', 'damaged'];
+const STORES: StoreName[] = ['deals', 'events', 'listed', 'standings', 'damaged'];
 
 async function sizeOf(space: Space, store: StoreName): Promise<StoreSize> {
   const encoder = new TextEncoder();

@@ -3,6 +3,7 @@ import { PRACTICE_TENANT, parseDealKey } from '../domain/deal-ref';
 import type { CrmId, DealKey } from '../domain/deal-ref';
 import type { DealRecord } from '../domain/deal';
 import type { DomainEvent } from '../domain/event';
+import type { ListedDeal } from '../domain/listed-deal';
 import type { IsoInstant } from '../domain/reading';
 import type { Standing } from '../domain/standing';
 import { defineMigrations } from './migrations';
@@ -14,7 +15,7 @@ export const DATABASE_NAMES: Record<Space, string> = { real: 'phasegate', practi
 /** A record that no longer fits its schema: put aside with the reason, never thrown away. */
 export interface DamagedRecord {
   id?: number;
-  store: 'deals' | 'events';
+  store: 'deals' | 'events' | 'listed';
   key: string;
   why: string;
   at: IsoInstant;
@@ -28,6 +29,8 @@ export interface PhasegateSchema extends DBSchema {
   damaged: { key: number; value: DamagedRecord };
   /** How each deal stood when it was last judged. Whatever changes a deal or its events removes its standing in the same transaction. */
   standings: { key: DealKey; value: Standing };
+  /** What lists and boards showed of each deal. */
+  listed: { key: DealKey; value: ListedDeal };
 }
 export type PhasegateDb = IDBPDatabase<PhasegateSchema>;
 export type StoreName = StoreNames<PhasegateSchema>;
@@ -53,6 +56,13 @@ export const DATABASE_MIGRATIONS = defineMigrations<PhasegateDb>([
     what: 'how each deal stood when it was last judged, so that a visit judges one deal only',
     run(db) {
       db.createObjectStore('standings', { keyPath: 'key' });
+    },
+  },
+  {
+    to: 3,
+    what: 'what lists and boards showed of each deal',
+    run(db) {
+      db.createObjectStore('listed', { keyPath: 'key' });
     },
   },
 ]);

@@ -6,7 +6,7 @@ import { quarantine, sift } from './damaged';
 import { openDatabase, write } from './database';
 import { storing } from './errors';
 import { intactEvents } from './event-log';
-import type { DamagedRecord } from './schema';
+import type { DamagedRecord, Space } from './schema';
 import { dealRecord } from './schemas/deal-record';
 
 /** How a deal stands. Must not wait: it runs inside the transaction. */
@@ -19,9 +19,9 @@ const AT_ONCE = 50;
  * Judges deals and keeps the result, in one transaction, so that no change can come between what was judged and what is
  * kept. Receipts are left out: they are large, and nothing is judged by them.
  */
-async function judgeSome(keys: readonly DealKey[], judge: Judge): Promise<{ made: Standing[]; damaged: DamagedRecord[] }> {
+async function judgeSome(space: Space, keys: readonly DealKey[], judge: Judge): Promise<{ made: Standing[]; damaged: DamagedRecord[] }> {
   const all: DamagedRecord[] = [];
-  const made = await write('real', ['deals', 'events', 'standings'], async (transaction) => {
+  const made = await write(space, ['deals', 'events', 'standings'], async (transaction) => {
     const standings: Standing[] = [];
     for (const key of keys) {
       const row = await transaction.objectStore('deals').get(key);
@@ -52,7 +52,7 @@ export async function standingsOn(basis: string, judge: Judge): Promise<Standing
   const known = new Set(standings.map(({ key }) => key));
   const waiting = keys.filter((key) => !known.has(key));
   for (let from = 0; from < waiting.length; from += AT_ONCE) {
-    const { made, damaged } = await judgeSome(waiting.slice(from, from + AT_ONCE), judge);
+    const { made, damaged } = await judgeSome('real', waiting.slice(from, from + AT_ONCE), judge);
     standings.push(...made);
     await quarantine('real', damaged);
   }

@@ -9,4 +9,6 @@ export const backupBody = z.object({
   settings: z.object({ synced: z.unknown(), local: z.unknown() }),
   deals: z.array(z.unknown()),
   events: z.array(z.unknown()),
+  // Backups of the first versions have none.
+  listed: z.array(z.unknown()).default([]),
 });

@@ -5,7 +5,7 @@ import { openDatabase } from '../../../lib/storage/database';
 import { loadDeal } from '../../../lib/storage/deals';
 import { defineMigrations, migrate } from '../../../lib/storage/migrations';
 import { DATABASE_MIGRATIONS, DATABASE_NAMES } from '../../../lib/storage/schema';
-import { REF, closeDateSeen, emptyBrowser, recordOf, statementOf } from './fixtures';
+import { REF, URLS, closeDateSeen, emptyBrowser, recordOf, statementOf } from './fixtures';
 
 beforeEach(emptyBrowser);
 const step = (to: number) => ({ to, what: 'test', run: (seen: number[]) => void seen.push(to) });
@@ -44,6 +44,12 @@ const EXAMPLES: Record<number, () => Promise<void>> = {
     await EXAMPLES[1]?.();
     const db = await openDB(DATABASE_NAMES.real, 2, { upgrade: (upgrading) => void upgrading.createObjectStore('standings', { keyPath: 'key' }) });
     await db.put('standings', { key: dealKey(REF), basis: '1 2026-11-20 sales-cycle@1 00', due: [] });
+    db.close();
+  },
+  3: async () => {
+    await EXAMPLES[2]?.();
+    const db = await openDB(DATABASE_NAMES.real, 3, { upgrade: (upgrading) => void upgrading.createObjectStore('listed', { keyPath: 'key' }) });
+    await db.put('listed', { key: dealKey(REF), ref: REF, url: URLS.salesforce, fields: {}, seenAt: {}, lastSeen: '2026-11-20T09:00:00.000Z' });
     db.close();
   },
 };

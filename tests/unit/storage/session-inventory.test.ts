@@ -61,7 +61,7 @@ describe('inventory', () => {
     await countRefused('wrong-shape');
     const found = await inventory();
     expect(found.stores.map(({ space, store, records }) => `${space} ${store} ${records}`)).toEqual([
-      'real deals 1', 'real events 1', 'real standings 0', 'real damaged 1', 'practice deals 1', 'practice events 0', 'practice standings 0', 'practice damaged 0',
+      'real deals 1', 'real events 1', 'real listed 0', 'real standings 0', 'real damaged 1', 'practice deals 1', 'practice events 0', 'practice listed 0', 'practice standings 0', 'practice damaged 0',
     ]);
     expect(found.stores[0]?.bytes).toBe(Buffer.byteLength(JSON.stringify(recordOf())));
     expect(found.damaged.map(({ space, key }) => [space, key])).toEqual([['real', 'salesforce:acme:broken']]);
