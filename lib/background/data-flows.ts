@@ -9,6 +9,7 @@ import { builtInPlaybook } from '../playbook';
 import { exportBackup, restoreBackup } from '../storage/backup';
 import { forgetDrafts } from '../storage/drafts';
 import { eraseScope } from '../storage/erase';
+import { eraseLogs } from '../storage/read-logs';
 import { allEvents } from '../storage/events';
 import { allViews } from '../storage/session';
 import { changeLocal, changeSynced, ensureDeviceId, forgetDamaged, readSettings } from '../storage/settings';
@@ -46,7 +47,7 @@ export async function eraseData(scope: Erase['scope']): Promise<Answers['data.er
   const device = await ensureDeviceId();
   const tombstone = eraseEvent(scope, await allEvents(), now(), newId(), device);
   const erased = await eraseScope(tombstone);
-  await changeLocal((local) => forget(local, scope));
+  await Promise.all([changeLocal((local) => forget(local, scope)), eraseLogs(scope)]);
   await rejudgeAll();
   await refreshHome();
   // Last, so that a sync that does not answer keeps nothing else from being erased.

@@ -6,6 +6,7 @@ import type { TabView } from '../domain/view';
 import { instant } from '../platform/clock';
 import { changeView } from '../storage/session';
 import { readSettings } from '../storage/settings';
+import { noteVisit } from './read-log';
 import { showBadge } from './tabs';
 import { isLatest } from './tickets';
 
@@ -26,17 +27,21 @@ function blank({ tabId, url, crm }: Turn): TabView {
 
 /**
  * Publishes that a tab shows another address now: the old verdict is gone at once. Reloading the same deal keeps its last
- * picture, marked as being read.
+ * picture, marked as being read. What was shown before is a visit that ended.
  * @throws StorageError
  */
-export function publishLocation(turn: Turn, location: PageLocation): Promise<TabView | null> {
-  return changeView(turn.tabId, (current) => {
+export async function publishLocation(turn: Turn, location: PageLocation): Promise<TabView | null> {
+  let left: TabView | null = null;
+  const view = await changeView(turn.tabId, (current) => {
     if (!isLatest(turn.tabId, turn.ticket)) return current;
+    left = current;
     if (location.kind !== 'deal') return { ...blank(turn), kind: location.kind };
     const { ref } = location;
     const kept = current !== null && sameDeal(current.ref, ref) ? current.deal : null;
     return { ...blank(turn), crm: ref.crm, kind: 'deal', ref, state: 'reading', deal: kept };
   });
+  noteVisit(left);
+  return view;
 }
 
 /**

@@ -1,18 +1,18 @@
 import ext from 'webextension-polyfill';
 import { now } from '../platform/clock';
-import { removeView } from '../storage/session';
 import { ensureDeviceId } from '../storage/settings';
 import { DAILY, TOTALS, setDailyAlarm } from './alarms';
 import { injectIntoOpenTabs, isFirstStart } from './inject';
 import { onMessage } from './listen';
 import { inBackground } from './outcome';
 import { openPanelOnToolbarClick } from './panel';
+import { endTab } from './read-log';
 import { refreshHome, rejudgeAll, updateTotals } from './refresh';
 import { forgetTickets } from './tickets';
 
 function tabGone(tabId: number): void {
   forgetTickets(tabId);
-  inBackground('tab-gone', () => removeView(tabId));
+  inBackground('tab-gone', () => endTab(tabId));
 }
 
 async function newDay(): Promise<void> {
