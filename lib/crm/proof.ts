@@ -1,18 +1,19 @@
 import type { FormatProfile } from '../domain/format-profile';
+import { MAPPED } from '../domain/own-field';
 import type { FieldKey } from '../domain/reading';
 import { DATE_FIELDS, MATCHED_BY_NAME } from '../domain/reading';
 import { provenFormats } from './formats/proven';
 import type { RawField, RawReading } from './raw-field';
 
 /**
- * Texts that the CRM itself formatted. A company's own field that was found by name may hold free text, so a date that
- * somebody typed there proves nothing about the CRM's formats.
+ * Texts that the CRM itself formatted. A company's own field that was found by name or mapped may hold free text, so a date
+ * that somebody typed there proves nothing about the CRM's formats.
  */
-function drawnTexts({ fields }: RawReading, keys: readonly FieldKey[]): string[] {
+export function drawnTexts({ fields }: Pick<RawReading, 'fields'>, keys: readonly FieldKey[]): string[] {
   return keys.flatMap((key) => {
     const found = fields[key];
     const places: RawField[] = found?.kind === 'several' ? found.of : found ? [found] : [];
-    return places.flatMap((place) => (place.kind === 'text' && !place.via.startsWith(MATCHED_BY_NAME) ? [place.raw] : []));
+    return places.flatMap((place) => (place.kind === 'text' && !place.via.startsWith(MATCHED_BY_NAME) && !place.via.startsWith(MAPPED) ? [place.raw] : []));
   });
 }
 

@@ -2,7 +2,7 @@ import type { Contacts } from '../../domain/reading';
 import { textOf } from '../dom';
 import type { RawField } from '../raw-field';
 import { cleanText, foldLabel } from '../text';
-import { CANDIDATES, LOADING_CSS } from './candidates';
+import { CANDIDATES } from './candidates';
 import { shortId } from './locate';
 
 const [BY_LINK] = CANDIDATES.contacts;
@@ -49,7 +49,7 @@ export function contactRoles(host: Element, recordId: string): RawField<Contacts
   for (const link of own) {
     const quick = link.closest(QUICK_LINK) !== null;
     const card = link.closest(CARD);
-    if (quick ? countIn(link) === 0 : card !== null && card.querySelector(LOADING_CSS) === null) {
+    if (quick ? countIn(link) === 0 : card !== null && card.querySelector(CANDIDATES.loading[0].css) === null) {
       const value = quick || card === null ? { list: [], complete: true } : listIn(card);
       if (value.list.length > 0 || value.complete) {
         return { kind: 'value', value, raw: value.list.map(({ name }) => name).join(', '), via: BY_LINK.id };

@@ -1,7 +1,7 @@
 import type { Identity } from '../adapter';
 import { deepQuery, isShown, textOf } from '../dom';
 import { cleanText } from '../text';
-import { CANDIDATES, NO_VALUE_CSS, VALUE_CSS } from './candidates';
+import { CANDIDATES, NO_VALUE_CSS } from './candidates';
 import { shortId } from './locate';
 import type { OwnPage } from './scope';
 import { activeHost, linkedIds, ownPage } from './scope';
@@ -16,7 +16,7 @@ function primaryName(page: OwnPage): string {
   const [element] = page.all(CANDIDATES.name[0].css);
   if (element) return cleanText(textOf(element));
   const [row] = page.all(NAME_ROW);
-  const value = row ? deepQuery(row, VALUE_CSS[0]) : null;
+  const value = row ? deepQuery(row, CANDIDATES.value[0].css) : null;
   return value ? cleanText(textOf(value, { skip: NO_VALUE_CSS })) : '';
 }
 

@@ -1,6 +1,7 @@
 import type { CrmAdapter, DealPage } from '../adapter';
-import { createHealth } from '../candidates';
+import { createHealth, overrideSelectors } from '../candidates';
 import { observeRecord } from '../observe';
+import { CANDIDATES } from './candidates';
 import { identify } from './identity';
 import { locate } from './locate';
 import { readRecord } from './read';
@@ -38,6 +39,7 @@ export const salesforceAdapter: CrmAdapter = {
   id: 'salesforce',
   locate,
   open(doc, ref, signal, context): DealPage {
+    overrideSelectors(CANDIDATES, context.config?.selectors ?? {}, doc);
     const health = createHealth();
     const observed = observer(doc, ref.recordId, signal);
     return {

@@ -12,6 +12,7 @@ const ID = '[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?';
 const APP = String.raw`^/lightning/(?:app/[^/]+/)?`;
 const RECORD = new RegExp(`${APP}r/(?:([A-Za-z]\\w*)/)?(${ID})/(?:view|edit)/?$`);
 const LIST = new RegExp(`${APP}o/Opportunity/(?:list|home|pipelineInspection)/?$`);
+const WHOLE_ID = new RegExp(`^${ID}$`);
 const OLD_RECORD = new RegExp(`^#/sObject/(${ID})/view`);
 /** Key prefix of the Opportunity object, in every org. */
 const DEAL_PREFIX = '006';
@@ -43,16 +44,32 @@ export function shortId(id: string): string {
   return id.slice(0, 15);
 }
 
+/**
+ * The record in a page definition, which the old app writes behind `#` as JSON in base64: its component and that one's
+ * attributes. Many components take a record's id; only the record page shows that record. Seen on the web with the id in
+ * `attributes` or in `attributes.values`.
+ */
+function definedRecord(hash: string): string | null {
+  try {
+    const { componentDef, attributes } = JSON.parse(atob(decodeURIComponent(hash.slice(1)))) as { componentDef: unknown; attributes: { recordId?: string; values?: { recordId?: string } } };
+    const id = attributes.recordId ?? attributes.values?.recordId ?? '';
+    return componentDef === 'force:recordHome' && WHOLE_ID.test(id) ? id : null;
+  } catch {
+    // What stands behind `#` is no page definition: the address names no record.
+    return null;
+  }
+}
+
 function recordIn(url: URL): string | null {
-  if (url.pathname === '/one/one.app') return OLD_RECORD.exec(url.hash)?.[1] ?? null;
+  if (url.pathname === '/one/one.app') return OLD_RECORD.exec(url.hash)?.[1] ?? definedRecord(url.hash);
   const [, object, id] = RECORD.exec(url.pathname) ?? [];
   return id !== undefined && (object === undefined || object === 'Opportunity') ? id : null;
 }
 
 /**
  * What an address stands for, from the address alone. Deals: `/lightning/r/[Opportunity/]006.../view|edit`, with an app
- * before `/r/` or a console's `?ws=` behind it, and the old `/one/one.app#/sObject/006.../view`. In a console the path names
- * the focused sub-tab. Full-page related lists, other objects and other hosts are no deal pages.
+ * before `/r/` or a console's `?ws=` behind it, and the old `/one/one.app#/sObject/006.../view` or with a page definition
+ * behind `#`. In a console the path names the focused sub-tab. Full-page related lists, other objects and other hosts are no deal pages.
  */
 export function locate(url: URL): PageLocation {
   const tenant = url.protocol === 'https:' ? tenantOf(url.hostname) : null;

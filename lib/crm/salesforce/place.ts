@@ -11,6 +11,10 @@ export interface Place {
   shown: () => boolean;
   /** Whether a company's own field was matched by its name: two of those may differ from each other. */
   own: boolean;
+  /** Whether somebody said that this place stands for the field. */
+  mapped?: boolean;
+  /** The criterion that the place was mapped to; `field` then says only how its value is taken. */
+  criterion?: string;
   /** Null: the place is there, its value is not rendered yet. */
   raw: RawField<never> | null;
 }

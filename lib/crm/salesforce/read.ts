@@ -5,11 +5,12 @@ import type { ReaderContext } from '../adapter';
 import type { HealthTracker } from '../candidates';
 import { textOf } from '../dom';
 import type { RawField, RawFields, RawReading, Several } from '../raw-field';
+import type { PageConfig } from '../page-config';
 import { rawReading } from '../raw-reading';
 import { sameLabel } from '../text';
 import { CANDIDATES, FORMAT_DATES, FORMAT_NUMBERS } from './candidates';
 import { contactRoles } from './contacts';
-import { highlightPlaces } from './highlights';
+import { detailsIn, namePlaces } from './highlights';
 import { mergePlaces } from './merge';
 import { readPath } from './path';
 import type { Place } from './place';
@@ -29,9 +30,15 @@ function triedFor(field: FieldKey): string[] {
   return [...ROW_IDS, ...HIGHLIGHT_IDS];
 }
 
-/** All places of canonical fields on the page in front, best candidates first. */
-export function placesIn(page: OwnPage, rows: Row[] = rowsIn(page)): Place[] {
-  return [...rowPlaces(rows), ...highlightPlaces(page)];
+/** All places of canonical and mapped fields on the page in front, best candidates first. */
+export function placesIn(page: OwnPage, config?: PageConfig, rows: Row[] = rowsIn(page)): Place[] {
+  return [...rowPlaces(rows, CANDIDATES.value, config), ...namePlaces(page), ...rowPlaces(detailsIn(page), CANDIDATES.highlightValue, config)];
+}
+
+/** The places that count for a canonical field: where it was mapped, none but the mapped ones. */
+export function placesFor(field: FieldKey, places: readonly Place[], config?: PageConfig): Place[] {
+  const only = config?.mappings.some(({ to }) => 'field' in to && to.field === field);
+  return places.filter((place) => place.field === field && place.criterion === undefined && (place.mapped ?? !only));
 }
 
 type Found<T = never> = RawField<T> | Several<T>;
@@ -58,6 +65,14 @@ function formatHints(page: OwnPage): string[] {
   return page.all('[data-date-format]').flatMap((help) => /\d[\d./-]+\d/.exec(textOf(help)) ?? []);
 }
 
+/** What the fields hold that were mapped to criteria; null where none was. */
+function readOwn(places: readonly Place[], config?: PageConfig): RawReading['own'] | null {
+  const criteria = config?.mappings.flatMap(({ to }) => ('criterion' in to ? to.criterion : [])) ?? [];
+  const found = criteria.map((id) => [id, mergePlaces('description', places.filter(({ criterion }) => criterion === id), ROW_IDS).raw]);
+  return found.length > 0 ? (Object.fromEntries(found) as RawReading['own']) : null;
+}
+
+/** `places` are those that count for the field. */
 function readField(field: FieldKey, page: OwnPage, ref: DealRef, places: readonly Place[], health: HealthTracker): Found {
   if (field === 'contacts') {
     const contacts = contactRoles(page.host, ref.recordId);
@@ -65,7 +80,7 @@ function readField(field: FieldKey, page: OwnPage, ref: DealRef, places: readonl
     return contacts as RawField<never>;
   }
   const tried = triedFor(field);
-  const merged = mergePlaces(field, places.filter((place) => place.field === field), tried);
+  const merged = mergePlaces(field, places, tried);
   const { raw, candidate } = field === 'stage' ? readStage(page, merged) : { raw: merged.raw, candidate: merged.place?.candidate ?? null };
   if (raw.kind === 'missing') for (const id of tried) health.silent(id);
   else if (candidate !== null) health.answered(field, candidate);
@@ -81,11 +96,12 @@ export function readRecord(doc: Document, ref: DealRef, context: ReaderContext, 
   if (!host) return rawReading(ref, {}, options);
   const page = ownPage(host);
   const rows = rowsIn(page);
-  const places = placesIn(page, rows);
+  const places = placesIn(page, context.config, rows);
+  const own = readOwn(places, context.config);
   const raw: RawFields = {};
   for (const field of FIELD_KEYS) {
     try {
-      Object.assign(raw, { [field]: readField(field, page, ref, places, health) });
+      Object.assign(raw, { [field]: readField(field, page, ref, placesFor(field, places, context.config), health) });
     } catch {
       // The page has a shape that nobody foresaw: said in the reading, where the user sees it.
       Object.assign(raw, { [field]: { kind: 'unreadable', raw: '', why: 'unexpected' } });
@@ -93,6 +109,7 @@ export function readRecord(doc: Document, ref: DealRef, context: ReaderContext, 
   }
   return rawReading(ref, raw, {
     ...options,
+    ...(own && { own }),
     dateTexts: [...formatHints(page), ...textsOf(rows, FORMAT_DATES, 'createdDate')],
     numberTexts: textsOf(rows, FORMAT_NUMBERS, 'amount'),
   });

@@ -1,13 +1,15 @@
+import { MAPPED } from '../../domain/own-field';
 import type { FieldKey } from '../../domain/reading';
-import { deepQuery, deepQueryAll, isShown, textOf } from '../dom';
+import { deepQuery, isShown, textOf } from '../dom';
 import { fieldByLabel } from '../labels';
 import { fieldByApiName, matchedByName } from '../own-fields';
-import type { RawField } from '../raw-field';
+import { mappedTo } from '../page-config';
+import type { PageConfig } from '../page-config';
 import { cleanText } from '../text';
-import { CANDIDATES, EDIT_CSS, NO_VALUE_CSS, STANDARD_FIELDS, VALUE_CSS } from './candidates';
+import { CANDIDATES, STANDARD_FIELDS } from './candidates';
 import type { Place } from './place';
 import type { OwnPage } from './scope';
-import { isLoading } from './scope';
+import { rawOf } from './value';
 
 /** A row of the details with its API name (null where the row has none) and its label. */
 export interface Row {
@@ -29,7 +31,7 @@ function apiNameOf(element: Element, candidate: string): string | null {
 function labelOf(element: Element): string {
   const own = element.getAttribute('field-label');
   if (own !== null) return cleanText(own);
-  const label = deepQuery(element, '.test-id__field-label');
+  const label = deepQuery(element, CANDIDATES.label[0].css);
   return label ? cleanText(textOf(label)) : '';
 }
 
@@ -60,50 +62,29 @@ function fieldOf(row: Row): { field: FieldKey; via: string; own: boolean } | nul
   return byLabel?.own === true ? { field: byLabel.field, via: matchedByName(row.label), own: true } : null;
 }
 
-/** A component that draws nothing may be empty, closed to us or not rendered yet; only formatted texts are surely empty. */
-function maySeemEmpty(value: Element): boolean {
-  return [value, ...value.querySelectorAll('*')].some(
-    (element) => element.localName.includes('-') && !element.localName.startsWith('lightning-') && element.childElementCount === 0,
-  );
-}
-
-/** The part of a value that counts: a lookup's link, the date of a "who, when" stamp, else everything but buttons. */
-function shownPart(value: Element, field: FieldKey): string {
-  if (field === 'createdDate') {
-    const stamp = deepQuery(value, 'records-modstamp');
-    const date = stamp && deepQueryAll(stamp, 'lightning-formatted-text, lightning-formatted-date-time').at(-1);
-    if (stamp) return date ? textOf(date) : '';
-  }
-  const link = field === 'account' || field === 'owner' ? deepQuery(value, 'a[href*="/lightning/r/"]') : null;
-  return textOf(link ?? value, { skip: NO_VALUE_CSS });
-}
-
-/** What an element with a value inside shows: text, empty, an edit that is not saved, or null while nothing is drawn. */
-export function rawOf(element: Element, field: FieldKey, via: string, valueCss: readonly string[]): RawField<never> | null {
-  if (deepQuery(element, EDIT_CSS) !== null) return { kind: 'unreadable', raw: '', why: 'unsaved-edit' };
-  let value: Element | null = null;
-  for (const css of valueCss) value ??= deepQuery(element, css);
-  if (value === null) return null;
-  const raw = shownPart(value, field);
-  if (cleanText(raw) !== '') return { kind: 'text', raw, via };
-  return isLoading(element) || maySeemEmpty(value) ? null : { kind: 'empty', via };
-}
-
-/** The places of canonical fields among the rows. A row that cannot be read is no place, not an error for the others. */
-export function rowPlaces(rows: Row[]): Place[] {
+/**
+ * The places of canonical and mapped fields among rows. A row that cannot be read is no place, not an error for the
+ * others. A mapping takes the place of a match by name; a standard field stays what it is.
+ * @param values the candidates for the element of a row that holds its value, best first
+ */
+export function rowPlaces(rows: Row[], values: readonly { readonly css: string }[], config?: PageConfig): Place[] {
   return rows.flatMap((row): Place[] => {
+    const { element, candidate, api, label } = row;
+    const target = mappedTo(config, api, label);
     const known = fieldOf(row);
-    if (!known) return [];
-    const { field, via, own } = known;
-    const { element, candidate } = row;
-    return [{ field, own, candidate, element, shown: () => isShown(element), raw: rawOf(element, field, via, VALUE_CSS) }];
+    const mapped = target && { field: 'description' as const, own: false, mapped: true, via: MAPPED + (api ?? label), ...target };
+    return [mapped, known?.own && mapped ? null : known].flatMap((found) => {
+      if (!found) return [];
+      const { via, ...rest } = found;
+      return { ...rest, candidate, element, shown: () => isShown(element), raw: rawOf(element, found.field, via, values) };
+    });
   });
 }
 
 /** Texts of rows with these API names, for proofs of formats. */
 export function textsOf(rows: Row[], apis: readonly string[], as: FieldKey): string[] {
   return rows.flatMap((row) => {
-    const raw = row.api !== null && apis.includes(row.api) ? rawOf(row.element, as, row.candidate, VALUE_CSS) : null;
+    const raw = row.api !== null && apis.includes(row.api) ? rawOf(row.element, as, row.candidate, CANDIDATES.value) : null;
     return raw?.kind === 'text' ? [raw.raw] : [];
   });
 }

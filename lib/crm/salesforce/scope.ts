@@ -1,18 +1,10 @@
 import { isShown, shadowRootsIn } from '../dom';
-import { CANDIDATES, FOREIGN_CSS, LOADING_CSS } from './candidates';
+import { CANDIDATES } from './candidates';
 import { shortId } from './locate';
 
-/** Hosts of record pages: standard app, console sub-tab, and the LWC record home inside either. */
-const HOSTS = [
-  'div.windowViewMode-normal.active.lafPageHost',
-  'div.windowViewMode-normal.oneContent.active',
-  'section.oneConsoleTab.active div.windowViewMode-maximized.active.lafPageHost',
-  'one-record-home-flexipage2',
-].join(', ');
-/** What an element of this record is not in. */
-const OTHERS_CSS = `${FOREIGN_CSS}, ${HOSTS}`;
+const { foreign: [FOREIGN], host: [HOST], loading: [LOADING] } = CANDIDATES;
 /** Found in the page's own tree on every page that keeps to synthetic shadow. */
-const KEY_PARTS = [CANDIDATES.row, CANDIDATES.name, CANDIDATES.path].map((list) => list.map(({ css }) => css).join(', '));
+const KEY_PARTS = [CANDIDATES.row, CANDIDATES.name, CANDIDATES.path];
 
 /** What stands on the record's own page, of one moment: asked many times in one read, so found out once. */
 export interface OwnPage {
@@ -26,10 +18,10 @@ function shadowHost(element: Element): Element | null {
   return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
 
-/** Whether nothing between an element and the page host belongs to another record. */
-function isOwn(element: Element, host: Element): boolean {
+/** Whether nothing between an element and the page host belongs to another record: is in what `others` selects. */
+function isOwn(element: Element, host: Element, others: string): boolean {
   for (let at: Element | null = element; at; at = shadowHost(at)) {
-    const other = at.closest(OTHERS_CSS);
+    const other = at.closest(others);
     const inside = other !== null && (host.contains(other) || other.getRootNode() !== host.getRootNode());
     if (inside && other !== host) return false;
   }
@@ -42,14 +34,15 @@ function isOwn(element: Element, host: Element): boolean {
  */
 export function ownPage(host: Element): OwnPage {
   let roots: ShadowRoot[] | null = null;
-  const flat = (): boolean => KEY_PARTS.every((css) => host.querySelector(css) !== null);
+  const others = `${FOREIGN.css}, ${HOST.css}`;
+  const flat = (): boolean => KEY_PARTS.every((list) => list.some(({ css }) => host.querySelector(css) !== null));
   return {
     host,
     all(css) {
       const plain = [...host.querySelectorAll(css)];
       roots ??= plain.length > 0 ? null : flat() ? [] : shadowRootsIn(host, 500);
       const found = plain.length > 0 ? plain : (roots ?? []).flatMap((root) => [...root.querySelectorAll(css)]);
-      return found.filter((element) => isOwn(element, host));
+      return found.filter((element) => isOwn(element, host, others));
     },
   };
 }
@@ -59,7 +52,7 @@ export function isLoading(element: Element): boolean {
   let component = element.closest('flexipage-component2');
   for (let up = shadowHost(element); up && !component; up = shadowHost(up)) component = up.closest('flexipage-component2');
   component ??= element;
-  const sign = component.querySelector(LOADING_CSS);
+  const sign = component.querySelector(LOADING.css);
   return sign !== null && isShown(sign);
 }
 
@@ -82,7 +75,7 @@ function isDrawn(element: Element): boolean {
  * else the innermost: sub-tabs come last in document order. In a frame that has none of the known hosts it is the whole page.
  */
 export function activeHost(doc: Document, recordId: string): Element | null {
-  const hosts = [...doc.querySelectorAll(HOSTS)];
+  const hosts = [...doc.querySelectorAll(HOST.css)];
   if (hosts.length === 0) return doc.body;
   const shown = hosts.filter(isShown);
   const front = shown.length > 0 ? shown : hosts.filter(isDrawn);

@@ -7,6 +7,7 @@ const ID = '0065g00000PhGt1AAF';
 const ID15 = '0065g00000PhGt1';
 const HOST = 'https://acme.lightning.force.com';
 const at = (address: string) => locate(new URL(address));
+const define = (definition: unknown): string => `/one/one.app#${encodeURIComponent(btoa(JSON.stringify(definition)))}`;
 const deal = (tenant: string, recordId = ID) => ({ kind: 'deal', ref: { crm: 'salesforce', tenant, recordId } });
 
 describe('addresses of deals', () => {
@@ -24,6 +25,9 @@ describe('addresses of deals', () => {
     ['console workspace of its own', `/lightning/r/Opportunity/${ID}/view?ws=%2Flightning%2Fr%2FOpportunity%2F${ID}%2Fview`],
     ['old Lightning', `/one/one.app#/sObject/${ID}/view`],
     ['old Lightning, 15 characters', `/one/one.app#/sObject/${ID15}/view?a:t=1`],
+    ['old Lightning, page definition', define({ componentDef: 'force:recordHome', attributes: { values: { recordId: ID } }, t: 1396239886613 })],
+    ['old Lightning, page definition with state', define({ componentDef: 'force:recordHome', attributes: { recordId: ID15 }, state: {} })],
+    ['old Lightning, page definition not escaped', decodeURIComponent(define({ componentDef: 'force:recordHome', attributes: { recordId: ID } }))],
   ])('%s', (_, path) => {
     expect(at(HOST + path)).toEqual(deal('acme'));
   });
@@ -82,6 +86,11 @@ describe('everything else is left alone', () => {
     '/lightning/o/Account/list?filterName=Recent',
     '/lightning/o/Opportunity__c/list',
     '/lightning/page/home', '/lightning/n/Forecasts', '/lightning/setup/ObjectManager/Opportunity/Details/view',
+    define({ componentDef: 'sfa:hierarchyFullView', attributes: { recordId: ID, sObjectName: 'Opportunity' }, state: {} }),
+    define({ componentDef: 'force:recordHome', attributes: { recordId: '0015g00000PhAc1AAF' } }),
+    define({ componentDef: 'force:recordHome', attributes: { recordId: `${ID}/x` } }),
+    define({ componentDef: 'force:recordHome', attributes: { recordId: 6 } }), define({ componentDef: 'force:recordHome' }), define(null), define([ID]),
+    '/one/one.app#eyJhYnJva2Vu', '/one/one.app#%', '/one/one.app',
     `/one/one.app#/alohaRedirect/${ID}`, '/one/one.app#/sObject/0015g00000PhAc1AAF/view', '/one/one.app#eyJjb21wb25lbnREZWYiOiJ4In0=',
     `/${ID}`, `/${ID15}/e`, '/', `/?x=/lightning/r/Opportunity/${ID}/view`,
   ])('%s', (path) => {
