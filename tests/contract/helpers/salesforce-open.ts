@@ -1,5 +1,6 @@
 import { salesforceAdapter } from '../../../lib/crm/salesforce';
 import { revealInSalesforce } from '../../../lib/crm/salesforce/reveal';
+import type { PageConfig } from '../../../lib/crm/page-config';
 import type { DealRef } from '../../../lib/domain/deal-ref';
 import type { FieldKey, FieldReadings } from '../../../lib/domain/reading';
 import { salesforceVariants } from '../../../lib/practice/salesforce';
@@ -32,11 +33,11 @@ export function refOf(url: URL): DealRef {
   return location.ref;
 }
 
-/** Opens the reader on a mounted page, for the record of its address. */
-export function openReader(mounted: MountedPractice): { reader: UnderstandingReader; ref: DealRef; ending: AbortController } {
+/** Opens the reader on a mounted page, for the record of its address, with what was decided about reading. */
+export function openReader(mounted: MountedPractice, config?: PageConfig): { reader: UnderstandingReader; ref: DealRef; ending: AbortController } {
   const ending = new AbortController();
   const ref = refOf(mounted.url());
-  const page = salesforceAdapter.open(mounted.doc, ref, ending.signal, { now: () => NOW });
+  const page = salesforceAdapter.open(mounted.doc, ref, ending.signal, { now: () => NOW, ...(config && { config }) });
   return { reader: understanding(page, (field) => revealInSalesforce(mounted.doc, ref, field, ending.signal)), ref, ending };
 }
 
