@@ -11,7 +11,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '120' }),
+    // What an administrator may decide. Firefox takes policies without a description of them.
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } }),
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...SALESFORCE_MATCHES, ...HUBSPOT_MATCHES, ...DYNAMICS_MATCHES],
     action: { default_title: '__MSG_openPanel__' },

@@ -1,5 +1,6 @@
 import ext from 'webextension-polyfill';
 import { now } from '../platform/clock';
+import { watchPolicy } from '../storage/policy';
 import { ensureDeviceId } from '../storage/settings';
 import { DAILY, TOTALS, setDailyAlarm } from './alarms';
 import { injectIntoOpenTabs, isFirstStart } from './inject';
@@ -8,6 +9,7 @@ import { inBackground } from './outcome';
 import { openPanelOnToolbarClick } from './panel';
 import { endTab } from './read-log';
 import { refreshHome, rejudgeAll, updateTotals } from './refresh';
+import { policyChanged } from './policy-flow';
 import { forgetTickets } from './tickets';
 
 function tabGone(tabId: number): void {
@@ -53,3 +55,4 @@ export function startBackground(): void {
   inBackground('start', begin);
   inBackground('panel', openPanelOnToolbarClick);
 }
+  watchPolicy(() => inBackground('policy', policyChanged));

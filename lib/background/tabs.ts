@@ -1,4 +1,5 @@
 import ext from 'webextension-polyfill';
+import type { PageConfig } from '../crm/page-config';
 import { dealKey } from '../domain/deal-ref';
 import type { FormatProfile } from '../domain/format-profile';
 import { UNPROVEN } from '../domain/format-profile';
@@ -26,7 +27,17 @@ export async function isListening(tabId: number): Promise<boolean> {
 
 /** Asks the page to read again and send it even when nothing changed. False when nobody was there or the page shows no deal. */
 export async function askToRead(tabId: number): Promise<boolean> {
-  return (await tell(tabId, { type: 'page.read' })) === true;
+  return (await tell(tabId, { type: 'page.read' })) === true || (await tell(tabId, { type: 'list.again' })) === true;
+}
+
+/** Gives the page of a list its marks. One that is gone needs none. */
+export async function sendMarks(tabId: number, marks: Record<string, ListMark>): Promise<void> {
+  await tell(tabId, { type: 'list.mark', marks });
+}
+
+/** Tells the page what was decided about reading it; it reads again. False when nobody was there. */
+export async function askToConfigure(tabId: number, config: PageConfig): Promise<boolean> {
+  return (await tell(tabId, { type: 'page.configure', config })) === true;
 }
 
 /** Asks the page to show a field. False when it is not there. */

@@ -34,3 +34,33 @@ export const MAPPABLE_FIELDS = [
   'amount', 'closeDate', 'decisionDate', 'competitors', 'customerNeed', 'problem', 'reasonsToBuy', 'decisionMaker', 'nextStep', 'description',
   'forecastCategory', 'probability', 'type', 'leadSource', 'account', 'owner', 'competitorsTicked', 'decisionMakerTicked',
 ] as const satisfies readonly FieldKey[];
+
+/** The fields that were seen on a tenant's deal pages: names only. */
+export interface SeenFields {
+  /** When a page was last looked at. */
+  at: IsoInstant;
+  /** Language of the labels, null where the page did not say. */
+  language: string | null;
+  fields: SeenField[];
+}
+
+/** A field that is being pointed at on a page, or was and waits to be confirmed. */
+export interface Pointing {
+  tabId: number;
+  crm: CrmId;
+  tenant: string;
+  target: FieldTarget;
+  /** The tab of the settings page that asked, to go back to; null when the panel asked. */
+  back: number | null;
+  /** What was taken; null while the user still points. */
+  field: SeenField | null;
+  /** Language of the page, for a field that has a label only. */
+  language: string | null;
+}
+
+/** A change of the company's mappings, all of it or nothing. Its opposite is its undo. */
+export interface MapChange {
+  put: FieldMapping[];
+  /** Ids. */
+  remove: string[];
+}

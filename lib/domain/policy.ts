@@ -21,9 +21,33 @@ export interface Policy {
 export const POLICY_FEATURES = ['listMarks', 'webApi', 'syncTotals'] as const;
 export type PolicyFeature = (typeof POLICY_FEATURES)[number];
 
+/** Why a part was not taken, as a code that the policy page puts into words. */
+export const POLICY_PROBLEMS = [
+  'unknown-part', // this version knows nothing by that name
+  'wrong-shape', // not the kind of value that belongs there
+  'not-offered', // a value that is none of those on offer
+  'no-such-phase',
+  'no-such-criterion',
+  'not-a-stage', // the key of a stage answer that is not `crm:tenant:pipeline:stage`
+  'too-many',
+] as const;
+
 /** A part of the policy that could not be taken, and why: said on the policy page, never guessed around. */
 export interface PolicyProblem {
   /** Path of the part, such as `fieldMaps.2.label`. */
   part: string;
-  why: string;
+  why: (typeof POLICY_PROBLEMS)[number];
 }
+
+/** What the browser says about a policy for this extension. */
+export interface PolicyState {
+  /** Only the parts that could be taken. */
+  policy: Policy;
+  problems: PolicyProblem[];
+  /** False: no administrator decided anything for this extension. */
+  present: boolean;
+  /** As the browser gave it, for the policy page. */
+  raw: unknown;
+}
+
+export const NO_POLICY: PolicyState = { policy: {}, problems: [], present: false, raw: null };

@@ -36,7 +36,7 @@ export interface LocalSettings {
   selectors: SelectorOverrides;
   /** Whether rows of deals in lists and boards carry a mark. */
   listMarks: boolean;
-  /** `dynamics:tenant` of the organisations whose Web API may be asked. */
+  /** `dynamics:tenant` of the organisations whose Web API may be asked; ask mayUseWebApi(). */
   webApi: string[];
 }
 
@@ -51,4 +51,12 @@ export function freshLocalSettings(): LocalSettings {
     firstRunDone: false, deviceId: '', deviceLabel: '', me: {}, stageAnswers: {}, formats: {},
     badge: { hidden: false, position: null }, lastBackup: null, fieldMaps: [], selectors: {}, listMarks: true, webApi: [],
   };
+}
+
+/** In `webApi`: an administrator allowed it for every organisation. */
+export const EVERY_ORGANISATION = 'dynamics:*';
+
+/** Whether somebody allowed the Web API of an organisation to be asked: the user for this one, or the administrator for all. */
+export function mayUseWebApi({ webApi }: Pick<LocalSettings, 'webApi'>, tenant: string): boolean {
+  return webApi.includes(EVERY_ORGANISATION) || webApi.includes(`dynamics:${tenant}`);
 }

@@ -55,7 +55,7 @@ export async function removeItem(area: Area, key: string): Promise<void> {
  * Tells `listener` the new value (undefined: removed) of each changed item of an area.
  * @returns a function that ends it
  */
-export function watchArea(area: Area, listener: (key: string, value: unknown) => void): () => void {
+export function watchArea(area: Area | 'managed', listener: (key: string, value: unknown) => void): () => void {
   const changed = (changes: Record<string, { newValue?: unknown }>, where: string) => {
     if (where !== area) return;
     for (const [key, change] of Object.entries(changes)) listener(key, change.newValue);

@@ -20,7 +20,7 @@ import { backupBody, backupHeader } from './schemas/backup';
 import { dealRecord } from './schemas/deal-record';
 import { domainEvent } from './schemas/event';
 import { listedDeal } from './schemas/listed-deal';
-import { readSettings } from './settings';
+import { readOwnSettings } from './settings';
 
 export const BACKUP_VERSION = 1;
 
@@ -56,7 +56,7 @@ export interface RestoreReport {
 
 /** Makes a backup of the real data and the settings. @throws StorageError */
 export async function exportBackup(): Promise<Backup> {
-  const [settings, deals, events, listed] = await Promise.all([readSettings(), allDeals(), allEvents(), allListed()]);
+  const [settings, deals, events, listed] = await Promise.all([readOwnSettings(), allDeals(), allEvents(), allListed()]);
   const { deviceId: _left, ...local } = settings.local;
   return {
     format: 'phasegate-backup', version: BACKUP_VERSION, madeAt: instant(),

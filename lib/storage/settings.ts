@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import { effectiveSettings } from '../domain/effective';
 import type { Language } from '../domain/playbook';
 import type { LocalSettings, Settings, SyncedSettings } from '../domain/settings';
 import { freshLocalSettings } from '../domain/settings';
 import { newDeviceId } from '../platform/ids';
 import { removeItem, watchArea } from './area';
 import { defineMigrations } from './migrations';
+import { readPolicy } from './policy';
 import { localSettings, syncedSettings } from './schemas/settings';
 import { damagedKey, defineItem, standInKey } from './versioned-item';
 
@@ -36,10 +38,20 @@ const local = defineItem<LocalSettings>({
   ]),
 });
 
-/** All settings; what was never set or is damaged has its default. `deviceId` is empty until the background's first start. @throws StorageError */
-export async function readSettings(): Promise<Settings> {
+/**
+ * The settings as this user set them, whatever an administrator decided: for backups, and for showing them as they are.
+ * What was never set or is damaged has its default. `deviceId` is empty until the background's first start.
+ * @throws StorageError
+ */
+export async function readOwnSettings(): Promise<Settings> {
   const [syncedNow, localNow] = await Promise.all([synced.read(), local.read()]);
   return { synced: syncedNow, local: localNow };
+}
+
+/** The settings that count: the user's, and above them the administrator's. Nothing of this is ever written back. @throws StorageError */
+export async function readSettings(): Promise<Settings> {
+  const [own, { policy }] = await Promise.all([readOwnSettings(), readPolicy()]);
+  return effectiveSettings(own, policy);
 }
 
 /** Changes the synced settings. @throws StorageError `full` when the item would pass the quota; the old one stands */
@@ -61,13 +73,18 @@ export async function ensureDeviceId(): Promise<string> {
   return settled.deviceId;
 }
 
-/** Calls with all settings after each change of either part, from any context or synced device. @returns a function that ends it */
+/** Calls with the settings that count after each change of a part or of the policy, from any context or synced device. @returns a function that ends it */
 export function watchSettings(listener: (settings: Settings) => void, onError: (error: unknown) => void): () => void {
+  let ended = false;
+  const tell = () => void readSettings().then((settings) => ended || listener(settings), onError);
   const changed = (key: string) => {
-    if (key === synced.key || key === standInKey(synced.key)) readSettings().then(listener, onError);
+    if (key === synced.key || key === standInKey(synced.key)) tell();
   };
-  const ends = [watchArea('sync', changed), watchArea('local', changed)];
-  return () => ends.forEach((end) => end());
+  const ends = [watchArea('sync', changed), watchArea('local', changed), watchArea('managed', tell)];
+  return () => {
+    ended = true;
+    ends.forEach((end) => end());
+  };
 }
 
 /** Deletes the damaged settings that were put aside: part of erasing everything. @throws StorageError */
