@@ -1,6 +1,6 @@
 import type { CrmId } from './deal-ref';
 import type { CriterionId } from './playbook';
-import type { FieldKey } from './reading';
+import type { FieldKey, IsoInstant } from './reading';
 
 /** A field of the company's CRM as a page shows it: no value, only what it is called. `apiName` null where the page has none. */
 export interface SeenField {

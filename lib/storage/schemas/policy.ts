@@ -1,6 +1,6 @@
 import { CRM_IDS } from '../../domain/deal-ref';
 import { MAPPABLE_FIELDS } from '../../domain/own-field';
-import type { FieldMapping } from '../../domain/own-field';
+import type { FieldMapping, SeenField } from '../../domain/own-field';
 import { LANGUAGES } from '../../domain/playbook';
 import { POLICY_FEATURES } from '../../domain/policy';
 import type { Policy, SelectorOverrides } from '../../domain/policy';
