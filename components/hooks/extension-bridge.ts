@@ -55,6 +55,7 @@ function viewSource(pinned: number | null, ready: Promise<void>): Bridge['tabVie
     source.set(null);
   };
   const follow = (tabId: number) => {
+    void send({ type: 'tab.look', tabId });
     if (tabId === followed) return;
     followed = tabId;
     end?.();

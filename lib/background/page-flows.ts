@@ -8,7 +8,7 @@ import type { Reading } from '../domain/reading';
 import type { PageContext, PageMessage } from '../messaging/messages';
 import { builtInPlaybook } from '../playbook';
 import { findEvent } from '../storage/events';
-import { keepPracticeFormats, readView } from '../storage/session';
+import { changeView, keepPracticeFormats, readView } from '../storage/session';
 import { changeLocal, readSettings } from '../storage/settings';
 import { explainReceipt } from './acts';
 import { ADAPTERS } from './adapters';
@@ -21,6 +21,7 @@ import { publishDeal, publishLocation } from './publish';
 import type { Turn } from './publish';
 import { rebadgeAll, refreshHome } from './refresh';
 import { badgeFacts } from './tabs';
+import { isLatest } from './tickets';
 import { judge, takeReading } from './visit';
 
 type Message<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
@@ -45,6 +46,11 @@ export async function pageLeft(turn: Turn, { kind, ref }: Message<'page.left'>):
   const location: PageLocation =
     kind === 'deal' && ref !== null ? { kind, ref } : kind === 'list' ? { kind, tenant: ref?.tenant ?? '' } : { kind: 'other' };
   await publishLocation(turn, location);
+}
+
+/** The document went away. What the tab shows next says so itself, where it is a page of a CRM. */
+export async function pageGone({ tabId, ticket }: Turn): Promise<void> {
+  await changeView(tabId, (current) => (isLatest(tabId, ticket) ? null : current));
 }
 
 /** With a second source: the page's own reading is shown while the client API is asked, and the fuller one is saved. */
@@ -78,7 +84,7 @@ export async function dealRead(turn: Turn, message: Message<'deal.read'>): Promi
     await learnFormats(raw.ref, understood.proven, turn.tabId);
     reading = await fullest(turn, message, known, reading);
     const settings = await readSettings();
-    const { deal, error } = await takeReading(reading, message.url, settings, before);
+    const { deal, error } = await takeReading(reading, message.url, settings, { shown: before, since: message.since ?? null });
     await publishDeal(turn, { ref: raw.ref, state: 'read', error, reading, health, deal }, settings);
   } catch (error) {
     const code = errorCode(error);

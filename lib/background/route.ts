@@ -4,8 +4,9 @@ import { addAction, addStatement, answerQuestion, explainReceipt, undoActs } fro
 import { answerStage, eraseData, exportData, forgetStage, restoreData, saveSettings } from './data-flows';
 import { answerFormats } from './formats';
 import { injectCards, revealField } from './inject';
+import { lookAtTab } from './open-tabs';
 import { ActError } from './outcome';
-import { badgePlaced, dealRead, dealUnread, pageExplained, pageLeft, pageOpened } from './page-flows';
+import { badgePlaced, dealRead, dealUnread, pageExplained, pageGone, pageLeft, pageOpened } from './page-flows';
 import { openPanel } from './panel';
 import type { Turn } from './publish';
 import { refreshHome, rejudgeAll } from './refresh';
@@ -19,6 +20,7 @@ const PAGE_HANDLERS: PageHandlers = {
   'panel.open': ({ tabId }) => openPanel(tabId),
   'page.opened': pageOpened,
   'page.left': pageLeft,
+  'page.gone': pageGone,
   'deal.read': dealRead,
   'deal.unread': dealUnread,
   'receipt.explain': pageExplained,
@@ -46,14 +48,15 @@ const HANDLERS: Handlers = {
   'receipt.explain': ({ receipt, reason, text, id }) => explainReceipt(receipt, reason, text, id),
   'question.answer': ({ deal, question, answer, id }) => answerQuestion(deal, question, answer, id),
   'stage.answer': ({ key, target }) => answerStage(key, target),
+  'stage.forget': ({ key }) => forgetStage(key),
   'format.answer': async ({ crm, tenant, dateOrder, decimal }) => {
     await answerFormats({ crm, tenant }, { dateOrder, decimal });
-  'stage.forget': ({ key }) => forgetStage(key),
     return { saved: true };
   },
   'settings.save': saveSettings,
   'field.reveal': async ({ tabId, field }) => ({ shown: await revealField(tabId, field) }),
   'tab.read': ({ tabId }) => reread(tabId),
+  'tab.look': ({ tabId }) => lookAtTab(tabId),
   'data.erase': ({ scope }) => eraseData(scope),
   'data.export': exportData,
   'data.restore': ({ backup }) => restoreData(backup),

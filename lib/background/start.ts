@@ -3,7 +3,7 @@ import { now } from '../platform/clock';
 import { watchPolicy } from '../storage/policy';
 import { ensureDeviceId } from '../storage/settings';
 import { DAILY, TOTALS, setDailyAlarm } from './alarms';
-import { injectIntoOpenTabs, isFirstStart } from './inject';
+import { injectIntoOpenTabs, onFirstStart } from './open-tabs';
 import { onMessage } from './listen';
 import { inBackground } from './outcome';
 import { openPanelOnToolbarClick } from './panel';
@@ -31,9 +31,10 @@ function onAlarm({ name }: { name: string }): void {
 async function begin(): Promise<void> {
   await ensureDeviceId();
   await setDailyAlarm(now());
-  if (!(await isFirstStart())) return;
-  await injectIntoOpenTabs();
-  await refreshHome();
+  await onFirstStart(async () => {
+    await injectIntoOpenTabs();
+    await refreshHome();
+  });
 }
 
 /** A listener must exist for the browser to wake the worker; the work is done by `begin` at each start. */

@@ -40,6 +40,8 @@ class PageRun {
   #badge: Badge | null = null;
   #place: Place | null = null;
   #config: PageConfig | undefined;
+  /** What the page shows of the record may be as old as this. */
+  #since = performance.timeOrigin;
   #watcher: Watcher | null = null;
   /** Ends what is done for the record in front. */
   #record = new AbortController();
@@ -54,10 +56,10 @@ class PageRun {
   async start(): Promise<void> {
     const { adapter, doc, win, line, signal, address, log } = this.#options;
     line.listen((message) => this.#receive(message), signal);
-    const context = (await line.send({ type: 'page.opened', url: this.#url() })) as PageContext | undefined;
+    win.addEventListener('pagehide', () => this.#tell({ type: 'page.gone', url: this.#url() }), { signal });
+    win.addEventListener('pageshow', ({ persisted }) => persisted && void this.#open().then(() => this.#watcher?.readAgain()), { signal });
+    await this.#open();
     if (signal.aborted) return;
-    this.#place = context?.badgePlace ?? null;
-    this.#config = context?.config;
     this.#watcher = watchPage({
       adapter, doc, win, signal, log,
       context: () => ({ now: () => new Date(), ...(this.#config && { config: this.#config }) }),
@@ -66,6 +68,13 @@ class PageRun {
     });
     // The worker's picture of the tab must be right before the first read, and for pages that are no deal.
     this.#tellLeft(adapter.locate(new URL(this.#url())), this.#url());
+  }
+
+  /** Says that the page is here, for the first time or back from the browser's cache. */
+  async #open(): Promise<void> {
+    const context = (await this.#options.line.send({ type: 'page.opened', url: this.#url() })) as PageContext | undefined;
+    this.#place = context?.badgePlace ?? null;
+    this.#config = context?.config;
   }
 
   #url(): string {
@@ -79,13 +88,14 @@ class PageRun {
   #sink(): WatchSink {
     return {
       left: (location, url) => {
+        this.#since = Date.now();
         this.#record.abort();
         this.#record = new AbortController();
         if (location.kind === 'deal') this.#badge?.reading();
         else this.#badge?.hide();
         this.#tellLeft(location, url);
       },
-      read: ({ reading, health }, url) => this.#tell({ type: 'deal.read', url, reading, health }),
+      read: ({ reading, health }, url) => this.#tell({ type: 'deal.read', url, reading, health, since: new Date(this.#since).toISOString() }),
       unread: (why, ref: DealRef, url) => this.#tell({ type: 'deal.unread', url, ref, why }),
     };
   }

@@ -4,7 +4,7 @@ import type { CrmId, DealKey, DealRef } from '../domain/deal-ref';
 import type { Erase, StatementBody } from '../domain/event';
 import type { DateOrder, DecimalSign } from '../domain/format-profile';
 import type { StageTarget } from '../domain/playbook';
-import type { FieldKey, IsoDate } from '../domain/reading';
+import type { FieldKey, IsoDate, IsoInstant } from '../domain/reading';
 import type { LocalSettings, SyncedSettings } from '../domain/settings';
 import type { BadgeModel, ReadHealth } from '../domain/view';
 
@@ -19,8 +19,10 @@ export type PageMessage =
   | { type: 'page.opened'; url: string }
   /** The address left the deal that was shown: the old verdict goes at once. */
   | { type: 'page.left'; url: string; kind: 'deal' | 'list' | 'other'; ref: DealRef | null }
-  /** A stable snapshot of the deal that the address names, as found: the background understands it. */
-  | { type: 'deal.read'; url: string; reading: RawReading; health: ReadHealth }
+  /** The document goes away (another page, a closed tab, the back/forward cache): the tab has no verdict any more. */
+  | { type: 'page.gone'; url: string }
+  /** A stable snapshot of the deal that the address names, as found: the background understands it. `since`: how old what the page shows may be. */
+  | { type: 'deal.read'; url: string; reading: RawReading; health: ReadHealth; since?: IsoInstant }
   /** The page did not show the record within the time allowed, or reading it failed. */
   | { type: 'deal.unread'; url: string; ref: DealRef; why: 'no-identity' | 'not-stable' | 'reader-failed' }
   /** A trusted click on the badge. Handled before anything asynchronous. */
@@ -61,12 +63,14 @@ export type ViewMessage =
   | { type: 'receipt.explain'; id?: string; receipt: string; reason: string; text: string }
   | { type: 'question.answer'; id?: string; deal: DealKey; question: string; answer: 'helped' | 'not-now' | 'another' }
   | { type: 'stage.answer'; key: string; target: StageTarget }
-  | { type: 'format.answer'; crm: CrmId; tenant: string; dateOrder: DateOrder | null; decimal: DecimalSign | null }
-  | { type: 'settings.save'; synced?: Partial<SyncedSettings>; local?: Partial<Pick<LocalSettings, 'firstRunDone' | 'me' | 'badge' | 'deviceLabel' | 'listMarks' | 'webApi'>> }
   /** Takes an answer about a stage back. */
   | { type: 'stage.forget'; key: string }
+  | { type: 'format.answer'; crm: CrmId; tenant: string; dateOrder: DateOrder | null; decimal: DecimalSign | null }
+  | { type: 'settings.save'; synced?: Partial<SyncedSettings>; local?: Partial<Pick<LocalSettings, 'firstRunDone' | 'me' | 'badge' | 'deviceLabel' | 'listMarks' | 'webApi'>> }
   | { type: 'field.reveal'; tabId: number; field: FieldKey }
   | { type: 'tab.read'; tabId: number }
+  /** Somebody looks at a tab: what is published of it must be so, and a CRM page without a script of ours gets one. */
+  | { type: 'tab.look'; tabId: number }
   | { type: 'data.erase'; scope: Erase['scope'] }
   | { type: 'data.export' }
   | { type: 'data.restore'; backup: unknown }
@@ -80,11 +84,12 @@ export interface Answers {
   'receipt.explain': { saved: string };
   'question.answer': { saved: string };
   'stage.answer': { saved: true };
+  'stage.forget': { saved: true };
   'format.answer': { saved: true };
   'settings.save': { saved: true };
   'field.reveal': { shown: boolean };
   'tab.read': { asked: boolean };
-  'stage.forget': { saved: true };
+  'tab.look': { done: true };
   'data.erase': { erased: number };
   'data.export': { backup: unknown };
   'data.restore': { added: number; skipped: number; refused: { why: string; count: number }[] };

@@ -1,5 +1,5 @@
 import { z } from '../platform/zod';
-import { crmId, dealKeySchema, dealRef, httpUrl, isoDate, nonEmpty, shortText, text } from '../storage/schemas/primitives';
+import { crmId, dealKeySchema, dealRef, httpUrl, isoDate, isoInstant, nonEmpty, shortText, text } from '../storage/schemas/primitives';
 import { eraseScope, questionAnswer, statementBody, targets } from '../storage/schemas/event';
 import { fieldKey, readHealth } from '../storage/schemas/reading';
 import { localSettings, syncedSettings } from '../storage/schemas/settings';
@@ -16,7 +16,8 @@ const position = z.strictObject({ right: z.number(), bottom: z.number() });
 export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('page.opened'), url: httpUrl }),
   z.strictObject({ type: z.literal('page.left'), url: httpUrl, kind: z.enum(['deal', 'list', 'other']), ref: dealRef.nullable() }),
-  z.strictObject({ type: z.literal('deal.read'), url: httpUrl, reading: rawReading, health: readHealth }),
+  z.strictObject({ type: z.literal('page.gone'), url: httpUrl }),
+  z.strictObject({ type: z.literal('deal.read'), url: httpUrl, reading: rawReading, health: readHealth, since: isoInstant.optional() }),
   z.strictObject({
     type: z.literal('deal.unread'), url: httpUrl, ref: dealRef, why: z.enum(['no-identity', 'not-stable', 'reader-failed']),
   }),
@@ -38,14 +39,15 @@ export const viewMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('receipt.explain'), id: actId, receipt: nonEmpty, reason: nonEmpty, text }),
   z.strictObject({ type: z.literal('question.answer'), id: actId, deal: dealKeySchema, question: nonEmpty, answer: questionAnswer }),
   z.strictObject({ type: z.literal('stage.answer'), key: z.string().min(1).max(2_000), target: nonEmpty }),
-  z.strictObject({
   z.strictObject({ type: z.literal('stage.forget'), key: z.string().min(1).max(2_000) }),
+  z.strictObject({
     type: z.literal('format.answer'), crm: crmId, tenant: nonEmpty,
     dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(), decimal: z.enum([',', '.']).nullable(),
   }),
   z.strictObject({ type: z.literal('settings.save'), synced: syncedSettings.partial().strict().optional(), local: localChanges.optional() }),
   z.strictObject({ type: z.literal('field.reveal'), tabId, field: fieldKey }),
   z.strictObject({ type: z.literal('tab.read'), tabId }),
+  z.strictObject({ type: z.literal('tab.look'), tabId }),
   z.strictObject({ type: z.literal('data.erase'), scope: eraseScope }),
   z.strictObject({ type: z.literal('data.export') }),
   z.strictObject({ type: z.literal('data.restore'), backup: z.unknown() }),

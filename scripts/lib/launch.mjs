@@ -86,7 +86,8 @@ export async function launch({ headless = true, size = { width: 1280, height: 80
       headless,
       viewport: null,
       colorScheme: options.colorScheme ?? null,
-      ignoreDefaultArgs: ['--disable-extensions'],
+      // The back/forward cache is on, as people have it.
+      ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
       args: browserArgs({ headless, size, netLog: options.netLog, language: options.language, args }),
       ...(options.language ? { locale: options.language } : {}),
     });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DAILY } from '../../../lib/background/alarms';
-import { injectIntoOpenTabs, isFirstStart } from '../../../lib/background/inject';
+import { injectIntoOpenTabs, onFirstStart } from '../../../lib/background/open-tabs';
 import { startBackground } from '../../../lib/background/start';
 import { readView } from '../../../lib/storage/session';
 import { readSettings } from '../../../lib/storage/settings';
@@ -66,8 +66,18 @@ describe('open tabs', () => {
   });
 
   it('are served once a session, not at each start of the worker', async () => {
-    expect([await isFirstStart(), await isFirstStart()]).toEqual([true, false]);
+    const work = vi.fn<() => Promise<void>>().mockResolvedValue();
+    await Promise.all([onFirstStart(work), onFirstStart(work)]);
+    expect(work).toHaveBeenCalledTimes(1);
     await fakeBrowser.storage.session.clear();
-    expect(await isFirstStart()).toBe(true);
+    await onFirstStart(work);
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  it('are served by the next start where the worker was stopped in the middle', async () => {
+    const stopped = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('stopped')).mockResolvedValue();
+    await expect(onFirstStart(stopped)).rejects.toThrow('stopped');
+    await onFirstStart(stopped);
+    expect(stopped).toHaveBeenCalledTimes(2);
   });
 });

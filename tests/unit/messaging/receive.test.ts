@@ -35,6 +35,7 @@ const get = (raw: unknown, sender: SenderFacts) => receive(raw, sender, OWN, LOC
 const PAGE_MESSAGES: { [T in PageMessage['type']]: Extract<PageMessage, { type: T }> } = {
   'page.opened': { type: 'page.opened', url: URLS.salesforce },
   'page.left': { type: 'page.left', url: URLS.salesforce, kind: 'deal', ref: REF },
+  'page.gone': { type: 'page.gone', url: URLS.salesforce },
   'deal.read': dealRead(),
   'deal.unread': { type: 'deal.unread', url: URLS.salesforce, ref: REF, why: 'not-stable' },
   'panel.open': { type: 'panel.open' },
@@ -54,6 +55,7 @@ const VIEW_MESSAGES: { [T in ViewMessage['type']]: Extract<ViewMessage, { type: 
   'settings.save': { type: 'settings.save', synced: { language: 'nl' }, local: { firstRunDone: true } },
   'field.reveal': { type: 'field.reveal', tabId: 7, field: 'closeDate' },
   'tab.read': { type: 'tab.read', tabId: 7 },
+  'tab.look': { type: 'tab.look', tabId: 7 },
   'data.erase': { type: 'data.erase', scope: { all: true } },
   'data.export': { type: 'data.export' },
   'data.restore': { type: 'data.restore', backup: { any: 'thing' } },
