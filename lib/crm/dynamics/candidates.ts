@@ -27,11 +27,20 @@ const ITEM = '-FieldSectionItemContainer';
 const REFRESHED = 'refreshed look (default 2024, enforced 2026)';
 const EARLIER = 'Unified Interface 2019';
 
+/** Parts that show other records, or are no part of the record's form. */
+const OTHERS = [
+  '[id*="dialogPageContainer"]', '[data-id*="quickCreateRoot"]', '[data-id="lookupDialogRoot"]', '[data-id="SetStateDialog"]',
+  '[data-lp-id*="MscrmControls.Containers.QuickForm|"]', '[data-id="notescontrol"]',
+  '[role="dialog"]:not([data-id="headerFieldsFlyout"],[data-id^="MscrmControls.Containers.ProcessStageControl"])',
+].join();
+
 /**
- * Where the value stands in a field's block. The names say what kind of control it is, so the kind need not be known:
- * lookups, dates and choices first, because the last ones take any input.
+ * Every selector of the reader. `values`: where the value stands in a field's block; the names say what kind of control it
+ * is, so the kind need not be known: lookups, dates and choices first, because the last ones take any input. `blocks`: how
+ * the blocks of a form tell their control; the first that finds any is used for the whole form. The rest are places of the form.
  */
-export const VALUES: readonly ValueCandidate[] = defineCandidates({
+export const CANDIDATES = defineCandidates({
+  main: [{ id: 'dyn-main', since: EARLIER, why: 'the main region holds the page’s own form, with its header and process; side panes stand beside it', rank: 'aria', css: '[role="main"]' }],
   values: [
     { id: 'dyn-lookup-text', since: EARLIER, why: 'name of the chosen record; the part after Dropdown_ has no prefix', rank: 'api-name', css: `${PICKED}_selected_tag_text"]`, take: 'all' },
     { id: 'dyn-lookup-list', since: EARLIER, why: 'list of chosen records', rank: 'api-name', css: `${PICKED}_SelectedRecordList"] li`, take: 'all' },
@@ -49,10 +58,6 @@ export const VALUES: readonly ValueCandidate[] = defineCandidates({
     { id: 'dyn-entry-pcf', since: REFRESHED, why: 'the input has no name of its own, its container has', rank: 'api-name', css: `${PCF} :is(input:not([role="switch"]),textarea)` },
     { id: 'dyn-entry-named', since: EARLIER, why: 'named inputs of text, amount, whole and decimal number, as Microsoft’s own test library reads them', rank: 'api-name', css: ['text-box-text', 'currency-text-input', 'whole-number-text-input', 'decimal-number-text-input'].map((part) => `[data-id="${FIELD}-${part}"]`).join() },
   ],
-} as const).values;
-
-/** How the blocks of a form tell their control. The first that finds any is used for the whole form. */
-export const BLOCKS: readonly BlockCandidate[] = defineCandidates({
   blocks: [
     { id: 'dyn-block', since: '2023', why: 'data-id is the hook since July 2023', rank: 'api-name', css: `[data-id$="${ITEM}"]`, attribute: 'data-id', suffix: ITEM },
     { id: 'dyn-block-class', since: EARLIER, why: 'control class, control, table', rank: 'api-name', css: '[data-lp-id*="|"]', attribute: 'data-lp-id', part: 1 },
@@ -60,10 +65,6 @@ export const BLOCKS: readonly BlockCandidate[] = defineCandidates({
     { id: 'dyn-block-name', since: EARLIER, why: 'control name as data-id', rank: 'api-name', css: '[data-id]', attribute: 'data-id' },
     { id: 'dyn-block-id', since: EARLIER, why: 'until July 2023 the id told: form, number, control', rank: 'api-name', css: `[id$="${ITEM}"]`, attribute: 'id', suffix: ITEM },
   ],
-} as const).blocks;
-
-/** The other places of the form. */
-export const PLACES = defineCandidates({
   form: [
     { id: 'dyn-form', since: EARLIER, why: 'root of a record form', rank: 'data-attribute', css: '[data-id="editFormRoot"]' },
     { id: 'dyn-form-role', since: EARLIER, why: 'form landmark inside the main region', rank: 'aria', css: '[role="main"] [role="form"]' },
@@ -89,14 +90,12 @@ export const PLACES = defineCandidates({
   stageOpen: [{ id: 'dyn-stage-flyout', since: EARLIER, why: 'a stage is open as flyout or docked', rank: 'data-attribute', css: `[data-id^="${CONTROL}-processHeaderStageFlyout"],[id*="ProcessStageControl-processHeaderStageFlyout"],[id="${CONTROL}-stageDockContainer"]` }],
   competitors: [{ id: 'dyn-competitors-grid', since: '2024', why: 'sub grid of the standard form', rank: 'data-attribute', css: '[data-id="Competitors-powerapps_onegrid_control_container"],[data-id="Competitors-pcf_grid_control_container"]' }],
   stakeholders: [{ id: 'dyn-stakeholders-grid', since: '2024', why: 'sub grid of the standard form; its column names are not confirmed on a live page', rank: 'data-attribute', css: '[data-id="Stakeholders-powerapps_onegrid_control_container"],[data-id="Stakeholders-pcf_grid_control_container"]' }],
+  label: [{ id: 'dyn-label', since: EARLIER, why: 'the label inside the block; its `for` does not always point at the input', rank: 'api-name', css: 'label[id$="-field-label"]' }],
+  lists: [{ id: 'dyn-header-list', since: '2026', why: 'web component that holds the header’s items', rank: 'data-attribute', css: 'uci-header-control-list' }],
+  others: [{ id: 'dyn-others', since: EARLIER, why: 'dialogs, quick create, quick views and the timeline show other records', rank: 'data-attribute', css: OTHERS }],
+  flyouts: [{ id: 'dyn-flyouts', since: EARLIER, why: 'layers outside the form that hold fields of the active form while they are open', rank: 'data-attribute', css: '[data-id="headerFieldsFlyout"],[flyoutroot="__flyoutRootNode"]' }],
 });
 
-/** Parts that show other records, or are no part of the record's form. */
-export const NOT_THE_RECORD = [
-  '[id*="dialogPageContainer"]', '[data-id*="quickCreateRoot"]', '[data-id="lookupDialogRoot"]', '[data-id="SetStateDialog"]',
-  '[data-lp-id*="MscrmControls.Containers.QuickForm|"]', '[data-id="notescontrol"]',
-  '[role="dialog"]:not([data-id="headerFieldsFlyout"],[data-id^="MscrmControls.Containers.ProcessStageControl"])',
-].join(',');
-
-/** Layers outside the form that hold fields of the active form while they are open. */
-export const FLYOUTS = '[data-id="headerFieldsFlyout"],[flyoutroot="__flyoutRootNode"]';
+/** The same lists, of which some candidates say more than others. */
+export const VALUES: readonly ValueCandidate[] = CANDIDATES.values;
+export const BLOCKS: readonly BlockCandidate[] = CANDIDATES.blocks;

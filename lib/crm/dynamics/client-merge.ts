@@ -2,7 +2,7 @@ import type { DateOrder, FormatProfile } from '../../domain/format-profile';
 import type { FieldKey, FieldReading, FieldReadings, FieldValues, Money, Reading } from '../../domain/reading';
 import { emptyFields, FIELD_KEYS, valueOf } from '../../domain/reading';
 import { cleanText } from '../text';
-import { PLACES } from './candidates';
+import { CANDIDATES } from './candidates';
 import type { ClientField } from './client-fields';
 import { clientField, clientPipeline, clientStage } from './client-fields';
 import type { ClientReading } from './client-parse';
@@ -10,7 +10,7 @@ import type { ClientReading } from './client-parse';
 type AnyReading = FieldReading<FieldValues[FieldKey]>;
 
 /** Lists that the page draws from other tables: the form's columns say less than they do. */
-const GRIDS: string[] = [...PLACES.competitors, ...PLACES.stakeholders].map(({ id }) => id);
+const GRIDS: string[] = [...CANDIDATES.competitors, ...CANDIDATES.stakeholders].map(({ id }) => id);
 const LANGUAGES: Record<number, string> = { 1033: 'en-US', 2057: 'en-GB', 1043: 'nl-NL', 2067: 'nl-BE', 1031: 'de-DE', 1036: 'fr-FR' };
 
 function rawOf(reading: AnyReading): string {

@@ -36,6 +36,36 @@ export function fieldOfColumn(column: string): FieldKey | null {
   return Object.hasOwn(COLUMNS, column) ? (COLUMNS[column] ?? null) : null;
 }
 
+/** Labels of standard columns in the earlier header, where nothing else tells what a value is. English and Dutch, as the form draws them. */
+const LABELS: Record<string, string> = {
+  name: 'topic|onderwerp',
+  parentaccountid: 'account|potential customer|klant|potentiële klant',
+  ownerid: 'owner|eigenaar',
+  estimatedvalue: 'est. revenue|estimated revenue|geschatte opbrengst|gesch. opbrengst',
+  estimatedclosedate: 'est. close date|estimated close date|geschatte sluitingsdatum|gesch. sluitingsdatum',
+  createdon: 'created on|gemaakt op',
+  closeprobability: 'probability|waarschijnlijkheid',
+  msdyn_forecastcategory: 'forecast category|prognosecategorie',
+};
+
+/** Labels of what the table has no standard column for. "Owner" of a company's own column is another owner: not in here. */
+const OWN_LABELS: Partial<Record<FieldKey, string>> = { nextStep: 'next step|volgende stap', type: 'type', leadSource: 'lead source|leadbron|bron van lead' };
+
+function keyOf(labels: Record<string, string>, label: string): string | null {
+  const folded = foldLabel(label);
+  return Object.keys(labels).find((key) => labels[key]?.split('|').includes(folded)) ?? null;
+}
+
+/** The standard column that a label of the earlier header stands for, or null. Whole labels only. */
+export function columnOfLabel(label: string): string | null {
+  return keyOf(LABELS, label);
+}
+
+/** The canonical field that a company's own column with this label stands for, where the opportunity table has none. */
+export function ownLabel(label: string): FieldKey | null {
+  return keyOf(OWN_LABELS, label) as FieldKey | null;
+}
+
 /** What only columns of a company's own can hold, found by their name or label. */
 export const OWN_FIELDS: readonly FieldKey[] = ['reasonsToBuy', 'decisionMaker', 'nextStep', 'type', 'leadSource'];
 
@@ -55,6 +85,5 @@ const STATUS_WORDS: Record<DealStatus, string> = {
 
 /** Whether a deal is open, won or lost, by the word of its status; null where it is no standard one. */
 export function statusOf(text: string): DealStatus | null {
-  const word = foldLabel(text);
-  return (Object.keys(STATUS_WORDS) as DealStatus[]).find((status) => STATUS_WORDS[status].split('|').includes(word)) ?? null;
+  return keyOf(STATUS_WORDS, text) as DealStatus | null;
 }

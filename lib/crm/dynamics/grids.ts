@@ -2,7 +2,7 @@ import type { Contacts } from '../../domain/reading';
 import { textOf } from '../dom';
 import type { RawField, Several } from '../raw-field';
 import { cleanText } from '../text';
-import { PLACES } from './candidates';
+import { CANDIDATES } from './candidates';
 import type { Scope } from './scope';
 import { inScope } from './scope';
 import type { Part } from './stage';
@@ -37,7 +37,7 @@ const filled = (text: string | undefined): string | null => (text === undefined 
 
 /** The competitors of the grid, else what the form's columns say: a grid without rows may be one that still loads. */
 export function readCompetitors(scope: Scope, column: RawField | Several = NONE): Part {
-  const [{ id, css }] = PLACES.competitors;
+  const [{ id, css }] = CANDIDATES.competitors;
   const grid = gridAt(scope, css);
   const names = (grid?.rows ?? []).flatMap((row) => filled(row.get('name')) ?? []);
   const finding: Part['finding'] = names.length > 0 ? { kind: 'text', raw: names.join(', '), via: id } : column;
@@ -49,7 +49,7 @@ export function readCompetitors(scope: Scope, column: RawField | Several = NONE)
  * Complete only when the grid shows every row it counts.
  */
 export function readContacts(scope: Scope, primary: RawField | Several = NONE): Part {
-  const [{ id, css }] = PLACES.stakeholders;
+  const [{ id, css }] = CANDIDATES.stakeholders;
   const grid = gridAt(scope, css);
   const list = (grid?.rows ?? []).flatMap((row) => {
     const name = filled(row.get('record2id'));

@@ -1,6 +1,6 @@
 import { shadowRootOf, shadowRootsIn, textOf } from '../dom';
 import { columnOf } from './blocks';
-import { PLACES } from './candidates';
+import { CANDIDATES } from './candidates';
 import type { Scope } from './scope';
 import { inScope } from './scope';
 import type { Shown } from './values';
@@ -11,13 +11,13 @@ export interface HeaderValue extends Shown {
   label: string;
 }
 
-const [ITEM, CELL] = PLACES.header;
+const { header: [ITEM, CELL], lists: [LIST] } = CANDIDATES;
 /** Roots inside one list; live pages have a handful. */
 const MOST_ROOTS = 50;
 
 /** Items in the light DOM and in the open shadow root of each list: live pages have been seen with either. */
 function items(scope: Scope): Element[] {
-  const lists = inScope(scope, 'uci-header-control-list');
+  const lists = inScope(scope, LIST.css);
   const inside = lists.flatMap((list) => [shadowRootOf(list), ...shadowRootsIn(list, MOST_ROOTS)]).flatMap((root) => (root ? [...root.querySelectorAll(ITEM.css)] : []));
   return [...new Set([...inScope(scope, ITEM.css), ...inside])];
 }

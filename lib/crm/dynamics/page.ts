@@ -1,11 +1,11 @@
 import type { DealRef } from '../../domain/deal-ref';
-import type { FieldKey } from '../../domain/reading';
 import { createLogger } from '../../platform/logger';
 import type { DealPage, Identity, ReaderContext } from '../adapter';
-import { createHealth } from '../candidates';
+import { createHealth, overrideSelectors } from '../candidates';
 import { observeRecord } from '../observe';
 import type { RawReading } from '../raw-field';
 import { rawReading } from '../raw-reading';
+import { CANDIDATES } from './candidates';
 import { RecordIdentity } from './identity';
 import { lookAtForm } from './read';
 import type { Scope } from './scope';
@@ -25,6 +25,7 @@ export class DynamicsDealPage implements DealPage {
   readonly #context: ReaderContext;
   readonly #shows: RecordIdentity;
   readonly #saved = new SavedState();
+  readonly #savedOwn = new SavedState();
   readonly #tracker = createHealth();
 
   constructor(doc: Document, ref: DealRef, signal: AbortSignal, context: ReaderContext) {
@@ -32,6 +33,7 @@ export class DynamicsDealPage implements DealPage {
     this.#ref = ref;
     this.#signal = signal;
     this.#context = context;
+    overrideSelectors(CANDIDATES, context.config?.selectors ?? {}, doc);
     this.#shows = new RecordIdentity(doc, ref);
     signal.addEventListener('abort', () => this.#shows.leave(), { once: true });
   }
@@ -45,11 +47,12 @@ export class DynamicsDealPage implements DealPage {
     const language = this.#doc.documentElement.lang || null;
     const scope = this.#scope();
     if (!scope || this.#shows.now(scope) !== 'this-record') return rawReading(this.#ref, {}, { language, now: this.#context.now });
-    const { raw, nodes } = lookAtForm(scope, this.#tracker, (error) => logger.failed('field-failed', error));
-    const sifted = this.#saved.sift(scope, raw, this.#editing(nodes));
+    const { raw, own, nodes } = lookAtForm(scope, this.#tracker, (error) => logger.failed('field-failed', error), this.#context.config);
+    const editing = this.#editing(nodes);
+    const sifted = this.#saved.sift(scope, raw, editing);
     const dateTexts = this.#saved.unsaved ? [] : this.#otherDates(scope);
     this.#shows.confirm(scope);
-    return rawReading(this.#ref, sifted, { language, now: this.#context.now, dateTexts });
+    return rawReading(this.#ref, sifted, { language, now: this.#context.now, dateTexts, own: this.#savedOwn.sift(scope, own, editing) });
   }
 
   onChange(listener: () => void): void {
@@ -72,7 +75,7 @@ export class DynamicsDealPage implements DealPage {
   }
 
   /** Fields whose control has the focus: what stands there may be half typed. */
-  #editing(nodes: ReadonlyMap<FieldKey, Element[]>): Set<FieldKey> {
+  #editing(nodes: ReadonlyMap<string, Element[]>): Set<string> {
     const active = this.#doc.activeElement;
     const held = active && active !== this.#doc.body ? [...nodes].filter(([, list]) => list.some((node) => node.contains(active))) : [];
     return new Set(held.map(([field]) => field));

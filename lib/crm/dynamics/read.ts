@@ -1,14 +1,15 @@
 import type { FieldKey } from '../../domain/reading';
 import { FIELD_KEYS } from '../../domain/reading';
 import type { HealthTracker } from '../candidates';
-import type { RawField, RawFields, Several } from '../raw-field';
+import type { PageConfig } from '../page-config';
+import type { RawField, RawFields, RawReading, Several } from '../raw-field';
 import { together } from '../raw-reading';
 import { cleanText } from '../text';
-import { BLOCKS, PLACES } from './candidates';
+import { CANDIDATES } from './candidates';
 import { statusOf } from './fields';
 import { readCompetitors, readContacts } from './grids';
 import type { Place } from './places';
-import { placesOf } from './places';
+import { MAPPED_RANK, placesOf } from './places';
 import type { Scope } from './scope';
 import { titleOf } from './scope';
 import type { ShownStatus } from './stage';
@@ -17,10 +18,13 @@ import { readStage } from './stage';
 /** What was found, and which nodes show it: for marking what is edited, and for "show in CRM". */
 export interface Snapshot {
   raw: RawFields;
-  nodes: Map<FieldKey, Element[]>;
+  /** What was mapped to criteria, by criterion. */
+  own: NonNullable<RawReading['own']>;
+  /** By field or criterion. */
+  nodes: Map<string, Element[]>;
 }
 
-const TRIED = [...PLACES.header, ...BLOCKS].map(({ id }) => id);
+const TRIED = [...CANDIDATES.header, ...CANDIDATES.blocks].map(({ id }) => id);
 const holds = ({ kind }: Found): boolean => kind !== 'missing' && kind !== 'empty';
 
 type Found = RawField | Several;
@@ -51,23 +55,28 @@ function statusIn(places: readonly Place[]): ShownStatus | null {
 }
 
 /**
- * Everything that the active form shows of its deal, as found. Changes nothing on the page.
+ * Everything that the active form shows of its deal, as found. Changes nothing on the page. A field that was mapped is read
+ * from what was mapped to it and from nowhere else.
  * @param failed called for a part whose reading threw; it is `unreadable: unexpected` then
  */
-export function lookAtForm(scope: Scope, health: HealthTracker, failed: (error: unknown) => void): Snapshot {
+export function lookAtForm(scope: Scope, health: HealthTracker, failed: (error: unknown) => void, config?: PageConfig): Snapshot {
   const silent = (id: string): void => health.silent(id);
   const title = titleOf(scope);
-  const places = placesOf(scope, silent, failed);
+  const places = placesOf(scope, silent, failed, config);
   // The title's attribute is the saved name; the body's input may differ while it is edited.
   if (title) places.unshift({ field: 'name', column: 'name', rank: 0, node: title.node, found: { kind: 'text', raw: title.name, via: title.via } });
-  const found = new Map<FieldKey, Found>();
-  const nodes = new Map<FieldKey, Element[]>();
-  for (const field of FIELD_KEYS) {
-    const own = places.filter((place) => place.field === field);
-    found.set(field, settled(own));
-    nodes.set(field, own.map(({ node }) => node));
-  }
+  const targets = (config?.mappings ?? []).map(({ to }) => to);
+  const mapped = new Set(targets.map((to) => 'field' in to && to.field));
+  const nodes: Snapshot['nodes'] = new Map();
+  const settle = (key: string, of: readonly Place[]): Found => {
+    nodes.set(key, of.map(({ node }) => node));
+    return settled(of);
+  };
+  const found = new Map<FieldKey, Found>(
+    FIELD_KEYS.map((field) => [field, settle(field, places.filter((place) => place.field === field && (place.rank === MAPPED_RANK) === mapped.has(field)))]),
+  );
   for (const { field, finding, node } of [readStage(scope, statusIn(places), silent), readContacts(scope, found.get('contacts')), readCompetitors(scope, found.get('competitors'))]) {
+    if (mapped.has(field)) continue;
     found.set(field, finding);
     if (node) nodes.get(field)?.push(node);
   }
@@ -75,5 +84,6 @@ export function lookAtForm(scope: Scope, health: HealthTracker, failed: (error: 
     const [first] = (one.kind === 'several' ? one.of : [one]).filter((place) => 'via' in place);
     if (first) health.answered(field, first.via);
   }
-  return { raw: Object.fromEntries(found), nodes };
+  const own = targets.flatMap((to) => ('criterion' in to ? [[to.criterion, settle(to.criterion, places.filter(({ criterion }) => criterion === to.criterion))]] : []));
+  return { raw: Object.fromEntries(found), own: Object.fromEntries(own) as Snapshot['own'], nodes };
 }

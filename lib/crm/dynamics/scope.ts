@@ -1,5 +1,5 @@
 import { isShown } from '../dom';
-import { FLYOUTS, NOT_THE_RECORD, PLACES } from './candidates';
+import { CANDIDATES } from './candidates';
 
 /** The active record's form: where its fields are looked for. */
 export interface Scope {
@@ -13,31 +13,33 @@ export interface Scope {
   excluded: () => Element[];
 }
 
+const { main: [MAIN], others: [OTHERS], flyouts: [FLYOUTS] } = CANDIDATES;
+
+const isOther = (element: Element): boolean => element.closest(OTHERS.css) !== null;
+
+/** Where there is a main region, a form beside it (a side pane) is not the page's. */
 function shownForms(doc: Document): Element[] {
-  for (const { css } of PLACES.form) {
-    const forms = [...doc.querySelectorAll(css)].filter((form) => form.closest(NOT_THE_RECORD) === null && isShown(form));
+  const within = doc.querySelector(MAIN.css) ? MAIN.css : '*';
+  for (const { css } of CANDIDATES.form) {
+    const forms = [...doc.querySelectorAll(css)].filter((form) => form.closest(within) && !isOther(form) && isShown(form));
     if (forms.length > 0) return forms;
   }
   return [];
 }
 
-function regionOf(form: Element): Element {
-  return form.closest('[role="main"]') ?? form;
-}
-
 /**
  * The form of the active record, or why there is none: no form is drawn (`none`), or two are, and neither is known to be
- * the active one (`several`). Hidden panes of other records, dialogs and quick create do not count.
+ * the active one (`several`). Hidden panes of other records, side panes, dialogs and quick create do not count.
  */
 export function activeScope(doc: Document): Scope | 'none' | 'several' {
-  const [form, ...others] = shownForms(doc);
+  const [form, ...more] = shownForms(doc);
   if (!form) return 'none';
-  if (others.length > 0) return 'several';
-  const region = regionOf(form);
-  const flyouts = [...doc.querySelectorAll(FLYOUTS)].filter((layer) => !region.contains(layer) && layer.closest(NOT_THE_RECORD) === null);
+  if (more.length > 0) return 'several';
+  const region = form.closest(MAIN.css) ?? form;
+  const flyouts = [...doc.querySelectorAll(FLYOUTS.css)].filter((layer) => !region.contains(layer) && !isOther(layer));
   const roots = [region, ...flyouts];
   let excluded: Element[] | null = null;
-  return { region, form, roots, excluded: () => (excluded ??= roots.flatMap((root) => [...root.querySelectorAll(NOT_THE_RECORD)])) };
+  return { region, form, roots, excluded: () => (excluded ??= roots.flatMap((root) => [...root.querySelectorAll(OTHERS.css)])) };
 }
 
 /** Elements of the active record that match, without those of quick views, dialogs and the timeline. */
@@ -49,9 +51,9 @@ export function inScope(scope: Scope, css: string): Element[] {
 
 /** The form's title element: its `title` attribute is the record's name. Null while it has none. */
 export function titleOf(scope: Scope): { node: Element; name: string; via: string } | null {
-  for (const { id, css } of PLACES.title) {
+  for (const { id, css } of CANDIDATES.title) {
     const node = scope.region.querySelector(css);
-    const name = node?.closest(NOT_THE_RECORD) ? null : node?.getAttribute('title')?.trim();
+    const name = node && !isOther(node) ? node.getAttribute('title')?.trim() : null;
     if (node && name) return { node, name, via: id };
   }
   return null;

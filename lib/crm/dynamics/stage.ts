@@ -2,7 +2,7 @@ import type { FieldKey, StageValue } from '../../domain/reading';
 import { textOf } from '../dom';
 import type { RawField, Several } from '../raw-field';
 import { cleanText } from '../text';
-import { PLACES } from './candidates';
+import { CANDIDATES } from './candidates';
 import type { DealStatus } from './fields';
 import { normalGuid } from './locate';
 import type { Scope } from './scope';
@@ -16,9 +16,9 @@ function singleMatch(stages: Element[], css: string): Element | null {
 
 /** The active stage. While a stage is open, "selected" may mean the open one, so only the duration counts then. */
 function activeStage(scope: Scope, silent: (id: string) => void): { node: Element; via: string } | null {
-  const stages = inScope(scope, PLACES.stages[0].css);
-  const open = PLACES.stageOpen.some(({ css }) => scope.form.ownerDocument.querySelector(css) !== null);
-  for (const [at, { id, css }] of PLACES.activeStage.entries()) {
+  const stages = inScope(scope, CANDIDATES.stages[0].css);
+  const open = CANDIDATES.stageOpen.some(({ css }) => scope.form.ownerDocument.querySelector(css) !== null);
+  for (const [at, { id, css }] of CANDIDATES.activeStage.entries()) {
     const node = open && at > 0 ? null : singleMatch(stages, css);
     if (node) return { node, via: id };
     silent(id);
@@ -27,7 +27,7 @@ function activeStage(scope: Scope, silent: (id: string) => void): { node: Elemen
 }
 
 function nameOf(stage: Element): string {
-  const [byName, byTitle] = PLACES.stageName;
+  const [byName, byTitle] = CANDIDATES.stageName;
   const named = stage.querySelector(byName.css);
   return cleanText(named ? textOf(named) : (stage.querySelector(byTitle.css)?.getAttribute('title') ?? ''));
 }
@@ -62,9 +62,9 @@ export function readStage(scope: Scope, status: ShownStatus | null, silent: (id:
     const apiName = normalGuid(active.node.id.split('_').at(-1) ?? '');
     return { field: 'stage', node: active.node, finding: { kind: 'value', value: stageValue(label, apiName, status?.status ?? null), raw: label, via: active.via } };
   }
-  const closed = status && status.status !== 'open' && inScope(scope, PLACES.stages[0].css).length === 0;
+  const closed = status && status.status !== 'open' && inScope(scope, CANDIDATES.stages[0].css).length === 0;
   const finding: RawField = closed
     ? { kind: 'value', value: stageValue(status.text, null, status.status), raw: status.text, via: status.via }
-    : { kind: 'missing', tried: PLACES.activeStage.map(({ id }) => id) };
+    : { kind: 'missing', tried: CANDIDATES.activeStage.map(({ id }) => id) };
   return { field: 'stage', node: null, finding };
 }

@@ -1,6 +1,5 @@
-import type { RawField, RawFields, Several } from '../raw-field';
+import type { RawField, Several } from '../raw-field';
 import { cleanText, foldLabel } from '../text';
-import type { FieldKey } from '../../domain/reading';
 import type { Scope } from './scope';
 import { titleOf } from './scope';
 
@@ -21,10 +20,9 @@ function rawText(found: RawField | Several): string {
 }
 
 /** What a finding says, without where it came from: for comparing two looks. */
-function mark(found: RawField | Several | undefined): string {
-  return found ? `${found.kind}:${rawText(found)}` : 'missing:';
+function mark(found: RawField | Several): string {
+  return `${found.kind}:${rawText(found)}`;
 }
-
 
 /**
  * The form edits in place: a typed value looks like a saved one. So the values of the last look at the saved form are kept,
@@ -34,7 +32,7 @@ export class SavedState {
   private firstWord: string | null = null;
   /** Whether the form held something unsaved at the last look. */
   unsaved = false;
-  private saved: Map<FieldKey, string> | null = null;
+  private saved: Map<string, string> | null = null;
 
   /** Whether the form says that something is typed and not saved. In a language that is not known, any other word than at first says so. */
   private isUnsaved(scope: Scope): boolean {
@@ -49,19 +47,17 @@ export class SavedState {
    * The findings with unsaved ones marked.
    * @param editing fields whose control has the focus
    */
-  sift(scope: Scope, raw: RawFields, editing: ReadonlySet<FieldKey>): RawFields {
+  sift<T extends object>(scope: Scope, findings: T, editing: ReadonlySet<string>): T {
     const unsaved = this.isUnsaved(scope);
     this.unsaved = unsaved;
-    const sifted: RawFields = { ...raw };
-    for (const key of Object.keys(raw) as FieldKey[]) {
-      const found = raw[key];
+    const all = Object.entries(findings) as [string, RawField | Several][];
+    const sifted = all.map(([key, found]) => {
       // The stage is moved and saved in one act; it is no field that one types in.
-      if (!found || found.kind === 'missing' || key === 'stage') continue;
-      if (!(unsaved || editing.has(key)) || this.saved?.get(key) === mark(found)) continue;
+      const kept = found.kind === 'missing' || key === 'stage' || !(unsaved || editing.has(key)) || this.saved?.get(key) === mark(found);
       // It differs, or it was not on the form when that was saved, so that nobody can tell whether it is typed.
-      Object.assign(sifted, { [key]: { kind: 'unreadable', raw: rawText(found), why: 'unsaved-edit' } });
-    }
-    if (!unsaved && editing.size === 0) this.saved = new Map((Object.keys(raw) as FieldKey[]).map((key) => [key, mark(raw[key])]));
-    return sifted;
+      return [key, kept ? found : { kind: 'unreadable', raw: rawText(found), why: 'unsaved-edit' }];
+    });
+    if (!unsaved && editing.size === 0) this.saved = new Map(all.map(([key, found]) => [key, mark(found)]));
+    return Object.fromEntries(sifted) as T;
   }
 }

@@ -3,6 +3,7 @@ import { dynamicsAdapter } from '../../../lib/crm/dynamics';
 import type { ClientReading } from '../../../lib/crm/dynamics/client-api';
 import { mergeClientApi, parseClientApi, readClientApi } from '../../../lib/crm/dynamics/client-api';
 import { revealInDynamics } from '../../../lib/crm/dynamics/reveal';
+import type { PageConfig } from '../../../lib/crm/page-config';
 import type { DealRef } from '../../../lib/domain/deal-ref';
 import type { FieldKey, FieldReadings, Reading } from '../../../lib/domain/reading';
 import type { PracticeDeal, PracticeVariant } from '../../../lib/practice/contract';
@@ -37,10 +38,10 @@ export function refAt(url: URL): DealRef {
   return location.ref;
 }
 
-/** A reader for the record of the frame's address. */
-export function readerOn(mounted: MountedPractice, signal: AbortSignal): UnderstandingReader {
+/** A reader for the record of the frame's address, with what was decided about reading. */
+export function readerOn(mounted: MountedPractice, signal: AbortSignal, config?: PageConfig): UnderstandingReader {
   const ref = refAt(mounted.url());
-  return understanding(dynamicsAdapter.open(mounted.doc, ref, signal, { now: () => NOW }), (field) => revealInDynamics(mounted.doc, ref, field, signal));
+  return understanding(dynamicsAdapter.open(mounted.doc, ref, signal, { now: () => NOW, ...(config && { config }) }), (field) => revealInDynamics(mounted.doc, ref, field, signal));
 }
 
 /** Runs the client API's reader in the page's own world, sent there as text as the browser does it. */
