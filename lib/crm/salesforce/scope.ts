@@ -52,8 +52,8 @@ export function isLoading(element: Element): boolean {
   let component = element.closest('flexipage-component2');
   for (let up = shadowHost(element); up && !component; up = shadowHost(up)) component = up.closest('flexipage-component2');
   component ??= element;
-  const sign = component.querySelector(LOADING.css);
-  return sign !== null && isShown(sign);
+  // The signs are pictures, mostly hidden from assistive technology.
+  return [...component.querySelectorAll(LOADING.css)].some(isDrawn);
 }
 
 /** Ids of deals whose own related lists are linked from the host: only a record's own page links to its related lists. */
