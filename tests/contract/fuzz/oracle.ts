@@ -1,0 +1,56 @@
+import type { Contacts, FieldKey, FieldReading, FieldReadings, Money, StageValue } from '../../../lib/domain/reading';
+import { FIELD_KEYS } from '../../../lib/domain/reading';
+import type { PracticeDeal } from '../../../lib/practice/contract';
+import type { Allowed } from './mutation';
+
+type AnyField = FieldReading<unknown>;
+
+const said = (field: AnyField): string => JSON.stringify(field.kind === 'read' ? [field.kind, field.value] : field.kind === 'unreadable' ? [field.kind, field.why] : [field.kind]);
+const parts = (value: unknown): string[] => String(value).split(/[,;] /);
+const sameOrNull = <T>(now: T | null, before: T | null): boolean => now === null || now === before;
+
+/** People that were there before, each with the role of before or none that is known; never called complete. */
+function fewerPeople(now: Contacts, before: Contacts): boolean {
+  const known = (name: string, role: string | null): boolean => before.list.some((one) => one.name === name && sameOrNull(role, one.role));
+  return !now.complete && now.list.every(({ name, role }) => known(name, role));
+}
+
+/** Whether a value says less than before and nothing else: a stage without its API name, an amount without currency, some of the people. */
+function saysLess(key: FieldKey, now: unknown, before: unknown): boolean {
+  if (key === 'stage') {
+    const [one, other] = [now as StageValue, before as StageValue];
+    return one.label === other.label && sameOrNull(one.apiName, other.apiName) && sameOrNull(one.closed, other.closed) && sameOrNull(one.won, other.won);
+  }
+  if (key === 'amount') return (now as Money).amount === (before as Money).amount && (now as Money).currency === null;
+  if (key === 'contacts') return fewerPeople(now as Contacts, before as Contacts);
+  // Names of a list of which rows were taken away.
+  return key === 'competitors' && parts(now).every((name) => parts(before).includes(name));
+}
+
+/** What a deal says of a field that the practice pages write as it is. */
+function truthOf(deal: PracticeDeal, key: FieldKey): unknown {
+  if (key === 'amount') return deal.amount === null ? null : { amount: deal.amount, currency: deal.currency };
+  return (deal as unknown as Record<string, unknown>)[key];
+}
+
+const isAmbiguous = (field: AnyField): boolean => field.kind === 'unreadable' && field.why.startsWith('ambiguous-');
+
+function isAllowed(key: FieldKey, now: AnyField, before: AnyField, allowed: Allowed, deal: PracticeDeal): boolean {
+  if (said(now) === said(before)) return true;
+  const true_ = now.kind === 'read' && JSON.stringify(now.value) === JSON.stringify(truthOf(deal, key));
+  if (allowed.proofs && ((isAmbiguous(now) && before.kind === 'read') || (isAmbiguous(before) && true_))) return true;
+  if (allowed.empty.has(key) && now.kind === 'empty') return true;
+  if (!allowed.unknown.has(key) || now.kind === 'empty') return false;
+  if (now.kind !== 'read') return true;
+  return before.kind === 'read' ? saysLess(key, now.value, before.value) : before.kind === 'unreadable' && true_;
+}
+
+/**
+ * What is wrong with the reading after a mutation; nothing when all is as it may be.
+ * @param now null when the page was not recognised as the record's
+ */
+export function faults(before: FieldReadings, now: FieldReadings | null, allowed: Allowed, deal: PracticeDeal): string[] {
+  if (now === null) return allowed.unread ? [] : ['the record is no longer recognised'];
+  return FIELD_KEYS.filter((key) => !isAllowed(key, now[key], before[key], allowed, deal))
+    .map((key) => `${key}: ${said(before[key])} became ${JSON.stringify(now[key]).slice(0, 400)}`);
+}

@@ -1,0 +1,103 @@
+import type { FieldKey } from '../../../lib/domain/reading';
+import { made } from './anatomy';
+import { carriedBy, carriesIdentity } from './carried';
+import type { Mutate, Subject } from './mutation';
+import { elementsIn, nameOf, nearest } from './page-text';
+import type { Random } from './random';
+import { ownUnits, target } from './targets';
+
+type Act = (element: HTMLElement, random: Random, subject: Subject) => (() => void) | null;
+
+/** Takes something away from the page, or what it is known by. `drawsEmpty`: what is left looks as the CRM draws an empty value. */
+function removes(what: string, act: Act, drawsEmpty: (element: Element) => boolean = () => false): Mutate {
+  return (subject, random) => {
+    const where = target(subject, random);
+    if (!where) return null;
+    const { element, inside } = where;
+    const unknown = carriedBy(subject, element);
+    const allowed = { unknown, empty: drawsEmpty(element) ? unknown : new Set<FieldKey>(), unread: carriesIdentity(subject, element), proofs: true };
+    const name = nameOf(element);
+    const undo = act(element, random, subject);
+    return undo && { label: 'removes', what: `${what} ${name}`, inside, allowed, undo };
+  };
+}
+
+function attribute(element: Element, name: string, value: string | null): () => void {
+  const before = element.getAttribute(name);
+  const put = (text: string | null): void => (text === null ? element.removeAttribute(name) : element.setAttribute(name, text));
+  put(value);
+  return () => put(before);
+}
+
+const styled = (property: string, value: string): Act => (element) => {
+  const before = element.getAttribute('style');
+  element.style.setProperty(property, value, 'important');
+  return () => (before === null ? element.removeAttribute('style') : element.setAttribute('style', before));
+};
+
+function emptied(element: Element, ...instead: Node[]): () => void {
+  const nodes = [...element.childNodes];
+  element.replaceChildren(...instead);
+  return () => element.replaceChildren(...nodes);
+}
+
+/** The name of a field's row says another field, or nothing. Only names of the record's own rows: a page without marks of what is foreign would be another page. */
+const renames: Mutate = (subject, random) => {
+  const named = ownUnits(subject).flatMap((unit) => [unit.parentElement, unit, ...elementsIn(unit)]).flatMap((element) =>
+    element && !element.matches(subject.anatomy.foreign) ? subject.anatomy.keys.filter((key) => element.hasAttribute(key)).map((key) => ({ element, key })) : []);
+  if (named.length === 0) return null;
+  const { element, key } = random.pick(named);
+  const allowed = { unknown: carriedBy(subject, element), empty: new Set<FieldKey>(), unread: carriesIdentity(subject, element), proofs: true };
+  const name = nameOf(element);
+  const undo = attribute(element, key, random.chance(0.4) ? null : random.chance(0.5) ? `x${random.token()}` : `${element.getAttribute(key)}${random.token()}`);
+  return { label: 'removes', what: `another ${key} on ${name}`, inside: true, allowed, undo };
+};
+
+const isEntry = (element: Element): boolean => /^(?:input|textarea)$/.test(element.localName);
+
+export const REMOVES: readonly Mutate[] = [
+  renames, renames,
+  removes('taken away:', (element) => {
+    const [parent, next] = [element.parentNode, element.nextSibling];
+    element.remove();
+    return () => void parent?.insertBefore(element, next);
+  }),
+  removes('hidden:', (element) => attribute(element, 'hidden', '')),
+  removes('hidden from assistive technology:', (element) => attribute(element, 'aria-hidden', 'true')),
+  removes('not drawn:', styled('display', 'none')),
+  removes('invisible:', styled('visibility', 'hidden')),
+  removes('without size:', (element) => {
+    const undo = [styled('height', '0'), styled('overflow', 'hidden'), styled('padding', '0')];
+    const before = element.getAttribute('style');
+    for (const act of undo) act(element, null as never, null as never);
+    return () => (before === null ? element.removeAttribute('style') : element.setAttribute('style', before));
+  }),
+  removes('a grey box instead of what is in', (element, _random, subject) =>
+    (isEntry(element) || element.shadowRoot || element.contains(subject.record) ? null : emptied(element, subject.anatomy.skeleton(subject.doc)))),
+  removes('nothing any more in', (element, _random, subject) =>
+    (isEntry(element) || element.childElementCount === 0 || element.contains(subject.record) ? null : emptied(element))),
+  removes('no text any more in', (element) => {
+    if (isEntry(element)) {
+      const entry = element as HTMLInputElement;
+      const [value, attributed] = [entry.value, entry.getAttribute('value')];
+      if (attributed !== null) entry.setAttribute('value', '');
+      entry.value = '';
+      return () => {
+        if (attributed !== null) entry.setAttribute('value', attributed);
+        entry.value = value;
+      };
+    }
+    return element.childElementCount === 0 && element.textContent !== '' && !element.shadowRoot ? emptied(element) : null;
+  }, (element) => isEntry(element) || element.childElementCount === 0),
+  removes('moved out of the record:', (element, _random, subject) => {
+    if (element.contains(subject.record) || nearest(element, subject.anatomy.units) === null) return null;
+    const mark = subject.doc.createComment('');
+    element.before(mark);
+    subject.doc.body.append(made(subject.doc, 'div', {}, element));
+    return () => {
+      const box = element.parentElement;
+      mark.replaceWith(element);
+      box?.remove();
+    };
+  }),
+];
