@@ -9,13 +9,19 @@ import { unite } from './unite';
 export type { RawField, RawFields, RawReading, Several } from './raw-field';
 
 /** An amount whose sign stands for several currencies (`$`) gets the currency that the page says for the deal. */
-function withCurrency(amount: FieldReadings['amount'], currency: string | null): FieldReadings['amount'] {
+export function withCurrency(amount: FieldReadings['amount'], currency: string | null): FieldReadings['amount'] {
   if (amount.kind !== 'read' || amount.value.currency !== null || currency === null) return amount;
   return { ...amount, value: { ...amount.value, currency } };
 }
 
+/** A check box as the word for what it says: which of the two it is must not hang on what is drawn. */
+function boxAsText(found: RawField): RawField {
+  return found.kind === 'value' && typeof found.value === 'boolean' ? { kind: 'text', raw: String(found.value), via: found.via } : found;
+}
+
 /** What a field that was mapped to a criterion holds: a text, whatever its type in the CRM. */
-function asText(found: RawField | Several, profile: FormatProfile): FieldReading<string> {
+function asText(given: RawField | Several, profile: FormatProfile): FieldReading<string> {
+  const found = given.kind === 'several' ? { ...given, of: given.of.map(boxAsText) } : boxAsText(given);
   return (found.kind === 'several' ? unite('description', found.of, profile) : parseField('description', found, profile)) as FieldReading<string>;
 }
 
