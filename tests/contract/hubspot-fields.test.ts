@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { associationSightings } from '../../lib/crm/hubspot/associations';
-import { propertySightings } from '../../lib/crm/hubspot/sightings';
+import { allSightings } from '../../lib/crm/hubspot/all-sightings';
 import { FIELD_KEYS, type FieldKey, type FieldReading } from '../../lib/domain/reading';
 import type { PracticeVariant } from '../../lib/practice/contract';
 import { hubspotVariants } from '../../lib/practice/hubspot';
-import { closeAll, hubspotVariant, openFilled, openHubSpot, part, type OpenedHubSpot } from './helpers/hubspot-open';
+import { closeAll, dealAt, hubspotVariant, openFilled, openHubSpot, part, type OpenedHubSpot } from './helpers/hubspot-open';
 
 afterEach(closeAll);
 
@@ -16,7 +15,7 @@ const saidAll = (page: OpenedHubSpot): Record<string, unknown> => {
   return Object.fromEntries(FIELD_KEYS.map((key) => [key, said(fields[key])]));
 };
 const nodesOf = (page: OpenedHubSpot, field: FieldKey): Element[] =>
-  [...propertySightings(page.doc), ...associationSightings(page.doc)].filter((sighting) => sighting.field === field).map(({ node }) => node);
+  allSightings(page.doc, dealAt(page.url())).filter((sighting) => sighting.field === field).map(({ node }) => node);
 const TOGETHER: FieldKey[] = ['stage', 'pipeline'];
 const open = (id: string, index = COMPLETE): Promise<OpenedHubSpot> => openFilled(hubspotVariant(id), index);
 
@@ -31,7 +30,9 @@ describe('a field that is taken off the page', () => {
       for (let nodes = nodesOf(page, field); nodes.length > 0; nodes = nodesOf(page, field)) {
         nodes[0]?.remove();
         const now = saidAll(page);
-        expect([whole[field], 'missing']).toContainEqual(now[field]);
+        // Where the last place left is one that is being edited.
+        const allowed = [whole[field], 'missing', ...(variant.id === 'hubspot-editing-rows-en' ? ['unreadable'] : [])];
+        expect(allowed).toContainEqual(now[field]);
         // Stage and pipeline share a tile of the data highlights: they may go together.
         if (TOGETHER.includes(field)) TOGETHER.filter((key) => now[key] === 'missing').forEach((key) => gone.add(key));
         const others = present.filter((key) => key !== field && !gone.has(key));
@@ -46,6 +47,7 @@ describe('a field that is taken off the page', () => {
     const page = await openFilled(variant, COMPLETE);
     part(page.doc, '#crm').replaceChildren();
     expect(page.reader.identity()).toBe('not-yet');
+    page.doc.querySelector('[data-layer-for]')?.remove();
     expect(new Set(Object.values(saidAll(page)))).toEqual(new Set(['missing']));
   });
 });

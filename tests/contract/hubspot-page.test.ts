@@ -32,7 +32,7 @@ describe('in-app navigation', () => {
   it.each(hubspotVariants)('$id: the former record is refused, the new one never mixed with it', async (variant) => {
     const expected = await wholeFacts(variant, 1);
     const page = await openFilled(variant, 0);
-    expect(page.reader.identity()).toBe('this-record');
+    await expect.poll(() => page.reader.identity(), { timeout: 4000 }).toBe('this-record');
     page.navigate(variant.address(variant.deals()[1]!.ids.hubspot));
     const ending = new AbortController();
     const next = { ...page, reader: readerOn(page, ending.signal) };

@@ -3,9 +3,8 @@ import { isShown } from '../dom';
 import type { RawField } from '../raw-field';
 import { cleanText, sameLabel } from '../text';
 import { readPlace } from './guard';
-import { recordInPath } from './locate';
-import { PLACES } from './places';
-import { recordRoot } from './scope';
+import { CANDIDATES } from './candidates';
+import { linkedRecord } from './locate';
 import type { Sighting } from './sightings';
 import { valueText } from './value';
 
@@ -30,11 +29,9 @@ interface Card {
   records: Associated[];
 }
 
-/** The address of a record of this object behind a link, by any spelling of the path. */
+/** The id of a record of this object behind a link. */
 function linkedId(link: Element, object: string): string | null {
-  const href = link.getAttribute('href') ?? '';
-  const path = href.startsWith('https://') ? href.replace(/^https:\/\/[^/]*/, '') : href;
-  const record = recordInPath(path.replace(/[?#].*$/, ''));
+  const record = linkedRecord(link);
   return record?.object === object ? record.id : null;
 }
 
@@ -69,8 +66,8 @@ function recordsIn(card: Element, object: string): Associated[] {
   return [...found.values()];
 }
 
-function cardsOf(doc: Document, object: string): Card[] {
-  return Object.entries(PLACES.associations).flatMap(([candidate, css]) => [...recordRoot(doc).querySelectorAll(css.replace('{object}', object))].filter(isShown).map((node) => {
+function cardsOf(root: Element, object: string): Card[] {
+  return CANDIDATES.associations.flatMap(({ id: candidate, css }) => [...root.querySelectorAll(css.replace('{object}', object))].filter(isShown).map((node) => {
     const head = node.querySelector('[data-selenium-test="crm-card-title"]');
     const title = head ? valueText(head) : '';
     const count = /\((\d+)\)$/.exec(title)?.[1];
@@ -79,12 +76,12 @@ function cardsOf(doc: Document, object: string): Card[] {
 }
 
 /** The card that shows most: content may be mounted late, and two cards may show the same records. */
-function bestCard(doc: Document, object: string): Card | null {
-  return cardsOf(doc, object).toSorted((a, b) => b.records.length - a.records.length)[0] ?? null;
+function bestCard(root: Element, object: string): Card | null {
+  return cardsOf(root, object).toSorted((a, b) => b.records.length - a.records.length)[0] ?? null;
 }
 
-function associated(doc: Document, object: string, field: FieldKey, understand: (card: Card) => RawField | null): Sighting[] {
-  const card = bestCard(doc, object);
+function associated(root: Element, object: string, field: FieldKey, understand: (card: Card) => RawField | null): Sighting[] {
+  const card = bestCard(root, object);
   const raw = card && understand(card);
   return card && raw ? [{ field, raw, candidate: card.candidate, node: card.node }] : [];
 }
@@ -110,9 +107,9 @@ function accountIn(card: Card): RawField | null {
 }
 
 /** Contacts and account, from the cards of the records that are associated with the deal. Not loaded is not none. */
-export function associationSightings(doc: Document): Sighting[] {
+export function associationSightings(root: Element): Sighting[] {
   return [
-    ...readPlace('hs-association-contacts', () => associated(doc, '0-1', 'contacts', contactsIn)),
-    ...readPlace('hs-association-companies', () => associated(doc, '0-2', 'account', accountIn)),
+    ...readPlace('hs-association-contacts', () => associated(root, '0-1', 'contacts', contactsIn)),
+    ...readPlace('hs-association-companies', () => associated(root, '0-2', 'account', accountIn)),
   ];
 }

@@ -2,11 +2,14 @@ import type { DealRef } from '../../domain/deal-ref';
 import { dealKey, sameDeal } from '../../domain/deal-ref';
 import type { Identity } from '../adapter';
 import { cleanText } from '../text';
+import { HIGHLIGHT_CARD, LEFT_COLUMN, LOADING, QUICK_VIEW, RECORD_ID } from './candidates';
 import { DEAL, isHubSpotHost, locate } from './locate';
-import { columnText, inRecord, shownTitles } from './scope';
+import { columnText, inRecord, recordRoot, shownTitles } from './scope';
 
 /** How long a new title over an unchanged column is waited for, in milliseconds. */
 const TITLE_ALONE = 1500;
+/** How long a record's skeletons are waited for before it is read without what is behind them, in milliseconds. */
+const FILLING = 1500;
 
 /** What the page showed at some moment. The page nowhere says the record's id, so this is how two records are told apart. */
 interface Look {
@@ -24,9 +27,9 @@ interface Memory {
 
 const memories = new WeakMap<Document, Memory>();
 
-function look(doc: Document): Look | null {
-  const [title] = shownTitles(doc);
-  return title ? { node: new WeakRef(title.node), title: title.text, column: columnText(doc, title.text) } : null;
+function look(root: Element): Look | null {
+  const [title] = shownTitles(root);
+  return title ? { node: new WeakRef(title.node), title: title.text, column: columnText(root, title.text) } : null;
 }
 
 /** Decides whether what the document shows is the deal of the address. Remembers per document, across pages of the application. */
@@ -40,11 +43,15 @@ export class RecordIdentity {
     this.begin(dealKey(ref));
   }
 
+  private root(): Element {
+    return recordRoot(this.doc, this.ref);
+  }
+
   /** On a record that was opened before, or first in this document, the content is its own; else it is the former record's. */
   private begin(key: string): void {
     const { known, waiting } = this.memory;
     if (waiting?.key === key) return;
-    const current = look(this.doc);
+    const current = look(this.root());
     const first = known === null && waiting === null;
     const own = first || (known?.key === key && current?.title === known.look.title && current.column === known.look.column);
     this.memory.waiting = { key, before: own ? null : current, since: this.now().getTime() };
@@ -54,14 +61,14 @@ export class RecordIdentity {
     // Another record was opened on this document since.
     if (this.memory.waiting?.key !== dealKey(this.ref)) return 'other-record';
     if (this.isElsewhere()) return 'other-record';
-    const current = look(this.doc);
+    const current = look(this.root());
     if (!current) {
       this.gapSeen = true;
       return 'not-yet';
     }
     const id = this.shownId();
-    if (id !== null) return id === this.ref.recordId ? this.recognised(current) : 'other-record';
-    return this.isFormer(current) ? 'other-record' : this.recognised(current);
+    if (id === null ? this.isFormer(current) : id !== this.ref.recordId) return 'other-record';
+    return this.isFilling() ? 'not-yet' : this.recognised(current);
   }
 
   private recognised(current: Look): Identity {
@@ -76,18 +83,29 @@ export class RecordIdentity {
     const { hostname, href } = this.doc.location ?? {};
     if (hostname && isHubSpotHost(hostname)) {
       const place = locate(new URL(href));
-      if (place.kind !== 'deal' || !sameDeal(place.ref, this.ref)) return true;
+      if (place.kind === 'deal' ? !sameDeal(place.ref, this.ref) : !this.root().matches(QUICK_VIEW.css)) return true;
     }
-    const cards = inRecord(this.doc, '[data-card-type="OBJECT_HIGHLIGHT"]');
+    const cards = inRecord(this.root(), HIGHLIGHT_CARD.css);
     const objects = cards.map((card) => /-(\d+-\d+)-\d+$/.exec(card.getAttribute('data-card-id') ?? '')?.[1]);
     return objects.some((object) => object !== undefined && object !== DEAL);
   }
 
   /** The record id as a property, where the portal shows it: the only place that says it. */
   private shownId(): string | null {
-    const [node] = inRecord(this.doc, '[data-selenium-test="property-input-hs_object_id"],[data-test-id="property-input-hs_object_id"]');
+    const [node] = inRecord(this.root(), RECORD_ID.css);
     const text = cleanText(node?.textContent ?? '');
     return /^\d+$/.test(text) ? text : null;
+  }
+
+  /**
+   * Whether a record that was not recognised yet still shows skeletons where its properties will be: reading it piece by
+   * piece costs as much each time as reading it whole.
+   */
+  private isFilling(): boolean {
+    const { known, waiting } = this.memory;
+    if (known?.key === dealKey(this.ref) || this.now().getTime() - (waiting?.since ?? 0) > FILLING) return false;
+    const places = `${LEFT_COLUMN.css},${QUICK_VIEW.css},[data-card-type="DATA_HIGHLIGHTS"]`;
+    return inRecord(this.root(), LOADING.css).some((part) => part.closest(places));
   }
 
   /** Whether the content is still what was there when the address changed. Equal names need a fresh title or a moment without one. */

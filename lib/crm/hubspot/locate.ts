@@ -10,16 +10,28 @@ const DEAL_INDEX = /^\/contacts\/(\d{1,20})\/(?:objects\/0-3\/views\/[^/]+\/(?:l
 const FORMER: Record<string, string> = { contact: '0-1', company: '0-2', deal: '0-3', ticket: '0-5' };
 export const DEAL = '0-3';
 
+/** A record as an address names it: portal, object type id (`0-3` is a deal) and record id. */
+export interface NamedRecord {
+  portal: string;
+  object: string;
+  id: string;
+}
+
 /** Whether a host serves HubSpot's user interface. */
 export function isHubSpotHost(host: string): boolean {
   return HOST.test(host);
 }
 
-/** Which record a path names: portal, object type id (`0-3` is a deal) and record id, or null when it names none. */
-export function recordInPath(path: string): { portal: string; object: string; id: string } | null {
+/** Which record a path names, or null when it names none. */
+export function recordInPath(path: string): NamedRecord | null {
   const [, portal, object, former, listed, id] = RECORD.exec(path) ?? [];
   const type = object ?? listed ?? FORMER[former ?? ''];
   return portal && id && type ? { portal, object: type, id } : null;
+}
+
+/** Which record a link leads to, with or without the host, or null when it leads to none. */
+export function linkedRecord(link: Element): NamedRecord | null {
+  return recordInPath((link.getAttribute('href') ?? '').replace(/^https:\/\/[^/]*|[?#].*$/g, ''));
 }
 
 /** What an address stands for; query and fragment say nothing about it. Everything but deals and their index is `other`. */

@@ -36,6 +36,6 @@ export function fieldOfLabel(label: string): NamedField | null {
 
 /** The field of a property whose internal name says nothing, by a label that companies give to fields of their own. */
 export function ownFieldOfLabel(label: string): NamedField | null {
-  const found = fieldByLabel(label);
-  return found && (found.own || found.field === 'leadSource') ? { field: found.field, via: matchedByName(label) } : null;
+  const found = fieldOfLabel(label);
+  return found?.via ? found : null;
 }

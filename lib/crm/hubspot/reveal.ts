@@ -20,8 +20,8 @@ async function untilShown(element: Element, signal: AbortSignal): Promise<boolea
 }
 
 /** Scrolls to a field and marks it for a moment; opens the tab that holds it when it is not the open one. */
-export const revealInHubSpot: Reveal = async (doc, _ref, field, signal) => {
-  const nodes = allSightings(doc, true).filter((one) => one.field === field).map(({ node }) => node as HTMLElement);
+export const revealInHubSpot: Reveal = async (doc, ref, field, signal) => {
+  const nodes = allSightings(doc, ref, undefined, true).filter((one) => one.field === field).map(({ node }) => node as HTMLElement);
   const target = nodes.find(isShown) ?? nodes.find(tabLinkOf);
   if (!target || signal.aborted) return false;
   if (!isShown(target)) {

@@ -1,7 +1,7 @@
 import type { FieldKey } from '../../domain/reading';
 import type { RawField } from '../raw-field';
 import { cleanText } from '../text';
-import { LOADING } from './places';
+import { LOADING } from './candidates';
 
 /** Inside of a value's element, but not part of the value. */
 const NOT_VALUE = '[data-test-id="hover-content-wrapper"],[data-test-id="dropdown-caret"],label,style,script,svg,[aria-hidden="true"]';
@@ -64,7 +64,7 @@ export function splitStage(text: string): { stage: string; pipeline: string } | 
 }
 
 /** A text as found for a field: empty marks are empty, the rest is for the parser. */
-export function rawOf(field: FieldKey, text: string, via: string): RawField {
+export function rawOf(field: FieldKey | null, text: string, via: string): RawField<string> {
   if (text === EMPTY || text === '' || (field === 'owner' && NO_OWNER.test(text))) return { kind: 'empty', via };
   return { kind: 'text', raw: text, via };
 }
@@ -72,9 +72,10 @@ export function rawOf(field: FieldKey, text: string, via: string): RawField {
 /**
  * What a value's element says about a field. Null while it loads and when it holds nothing at all: an empty value is
  * drawn as dashes, so blank means that it is not known yet. An empty text box is an empty value.
+ * @param field null: a fact that only a criterion asks for
  */
-export function readValue(node: Element, field: FieldKey, via: string, skip: Element | null = null): RawField | null {
-  if (node.matches(LOADING) || node.querySelector(LOADING)) return null;
+export function readValue(node: Element, field: FieldKey | null, via: string, skip: Element | null = null): RawField<string> | null {
+  if (node.matches(LOADING.css) || node.querySelector(LOADING.css)) return null;
   const control = controlOf(node);
   if (!control) {
     const text = valueText(node, skip);

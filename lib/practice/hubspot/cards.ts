@@ -2,7 +2,7 @@ import { associationsCard } from './associations';
 import { card } from './card';
 import { EMPTY, valueText } from './formats';
 import { PIPELINE, propertyNamed } from './properties';
-import { propertyRow } from './rows';
+import { propertyRow, rowInTime } from './rows';
 import type { Scene } from './scene';
 import type { CardSpec } from './spec';
 
@@ -13,7 +13,7 @@ function propertiesCard(scene: Scene, spec: Of<'properties'>): HTMLElement {
   const all = kit.el('button', { type: 'button', look: 'quiet', 'data-key': 'profileSidebarModule.viewProfile' }, scene.text('viewAll'));
   all.addEventListener('click', () => scene.showAllProperties());
   const rows = () => kit.el('div', { 'data-selenium-test': 'profile-properties' },
-    kit.el('ul', { 'data-selenium-test': 'profile-properties-list' }, ...spec.rows.map((name) => propertyRow(scene, name, 'named'))));
+    kit.el('ul', { 'data-selenium-test': 'profile-properties-list' }, ...spec.rows.map((name) => rowInTime(scene, name, 'named'))));
   return card(scene, {
     id: spec.id, type: 'PROPERTIES_V3', title: scene.text(spec.title), body: rows,
     actions: spec.title === 'about' ? [all] : [], attributes: { 'data-selenium-test': 'properties-card-content' },

@@ -3,7 +3,8 @@ import { pageChrome } from './chrome';
 import { valueText } from './formats';
 import { recordFrame } from './frame';
 import { createKit, type Kit } from './kit';
-import { allPropertiesPanel, historyPanel, previewPanel } from './panels';
+import { allPropertiesPanel } from './all-properties';
+import { historyPanel, previewPanel } from './panels';
 import { propertyNamed, propertyOfField, STAGES } from './properties';
 import { fillQueue, liveParts, type Scene } from './scene';
 import type { VariantSpec } from './spec';
@@ -58,7 +59,10 @@ function createShown(parts: PageParts, deal: PracticeDeal, reusedTitle: HTMLElem
     showHistory: (property) => historyPanel(scene, property),
   };
   const frame = recordFrame(scene, reusedTitle);
-  queue.run(whenFull);
+  queue.run(() => {
+    whenFull();
+    if (parts.spec.openPanel) scene.showAllProperties();
+  });
   return { scene, frame, changed, end };
 }
 

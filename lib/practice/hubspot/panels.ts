@@ -3,7 +3,8 @@ import { EMPTY, valueText } from './formats';
 import { propertyNamed, type PracticeProperty } from './properties';
 import type { PreviewTarget, Scene } from './scene';
 
-function panel(scene: Scene, name: string, inside: HTMLElement): HTMLElement {
+/** A layer of its own over the page, outside of the application's root; closes by its button and by Escape. */
+export function panel(scene: Scene, name: string, inside: HTMLElement): HTMLElement {
   const { kit } = scene;
   const close = kit.el('button', { type: 'button', look: 'secondary' }, scene.text('close'));
   const dialog = kit.el('div', { 'data-component-name': 'Panel', 'data-open-complete': 'true', role: 'dialog', 'aria-label': name, look: 'layer' },
@@ -14,24 +15,6 @@ function panel(scene: Scene, name: string, inside: HTMLElement): HTMLElement {
   kit.doc.body.append(layer);
   close.focus();
   return layer;
-}
-
-const SHOWN = ['dealname', 'amount', 'closedate', 'dealtype', 'hs_next_step'];
-
-/** "View all properties": every value in a text box, with rows that are still loading. */
-export function allPropertiesPanel(scene: Scene): void {
-  const { kit, spec } = scene;
-  const rows = SHOWN.map((name) => {
-    const id = kit.nextId();
-    const box = kit.el('textarea', { id: `i${id}`, look: 'field', rows: '1' }) as HTMLTextAreaElement;
-    box.value = valueText(propertyNamed(name), scene.deal, spec) ?? '';
-    return kit.el('div', { 'data-test-id': `property-input-${name}` },
-      kit.el('label', { id: `m${id}`, for: `i${id}` }, propertyNamed(name).label[spec.language]),
-      kit.el('span', { 'data-test-id': 'hover-content-wrapper' }, kit.el('button', { type: 'button', look: 'quiet' }, scene.text('details'))), box);
-  });
-  panel(scene, scene.text('allProperties'), kit.el('div', { 'data-test-id': 'all-properties-panel' },
-    kit.el('div', { 'data-test-id': 'group-accordion-dealinformation' }, kit.el('h3', {}, scene.text('dealInformation')), ...rows,
-      kit.el('div', { 'data-test-id': 'property-input-skeleton' }, kit.el('div', { look: 'skeleton' })))));
 }
 
 /** "Details" of a property: the table of its history, which here holds the present value only. */

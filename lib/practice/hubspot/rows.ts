@@ -144,5 +144,16 @@ export function propertyRow(scene: Scene, name: string, naming: Naming): HTMLEle
     if (!editing) holder.replaceChildren(displayMode(row, valueText(property, scene.deal, scene.spec) ?? ''));
     return holder;
   });
+  if (scene.spec.editing?.includes(name)) row.edit();
   return holder;
+}
+
+/** A row of a card that fills row by row: in its place a skeleton stands for a while, or for good. */
+export function rowInTime(scene: Scene, name: string, naming: Naming): HTMLElement | null {
+  const { kit, spec } = scene;
+  const late = spec.lateRows?.includes(name);
+  if (!late && !spec.unknownRows?.includes(name)) return propertyRow(scene, name, naming);
+  const skeleton = kit.el('div', { 'data-test-id': 'property-input-skeleton', 'aria-busy': late ? 'true' : undefined }, kit.el('span', { look: 'skeleton' }));
+  if (late) kit.later(kit.between(400, 900), () => skeleton.replaceWith(propertyRow(scene, name, naming) ?? ''));
+  return skeleton;
 }

@@ -32,5 +32,13 @@ export interface VariantSpec {
   associations: 'with-page' | 'when-near';
   /** What in-app navigation does with the title's node: a new one, or the old one with new text. */
   titleNode: 'new' | 'reused';
+  /** Rows of property cards that are skeletons for a while, and those that never become more. */
+  lateRows?: readonly string[];
+  unknownRows?: readonly string[];
+  /** Rows that are open for editing when the page is opened, as after a click on each. */
+  editing?: readonly string[];
+  /** Rows of the panel of all properties; `openPanel`: it is open from the start. */
+  allProperties?: readonly string[];
+  openPanel?: true;
   seed: number;
 }

@@ -82,5 +82,53 @@ const ASSOCIATIONS: VariantSpec = {
   associations: 'when-near', titleNode: 'new', seed: 71,
 };
 
+const SKELETON_ROWS: VariantSpec = {
+  id: 'hubspot-skeleton-rows-nl',
+  summary: 'Property rows that are skeletons first and come one by one, some of them never; items of the highlight card that join several properties.',
+  language: 'nl', locale: 'nl-NL', uiLocale: 'nl-nl', dates: 'medium',
+  host: 'app-eu1.hubspot.com', portal: '90010006', path: 'record', markup: 'current',
+  highlight: ['amount-and-closedate', 'dealstage', 'pipeline', 'dealtype-and-hs_deal_stage_probability'],
+  bareHighlight: ['dealtype', 'hs_deal_stage_probability'],
+  left: [
+    { card: 'properties', id: ABOUT_CARD, title: 'about', rows: ['hubspot_owner_id', 'dealtype', 'hs_next_step', 'description', 'createdate', 'hs_deal_stage_probability', 'lead_source'] },
+    qualification('7002'),
+  ],
+  lateRows: ['hubspot_owner_id', 'hs_next_step', 'decision_date', 'problem'],
+  unknownRows: ['description', 'lead_source', 'reasons_to_buy'],
+  middle: [],
+  right: [CONTACTS, COMPANIES],
+  associations: 'with-page', titleNode: 'new', seed: 83,
+};
+
+const EDITING_ROWS: VariantSpec = {
+  id: 'hubspot-editing-rows-en',
+  summary: 'Rows that are open for editing: what stands in them is no fact; amount and close date are shown elsewhere too, so they are known all the same.',
+  language: 'en', locale: 'en-US', uiLocale: 'en-us', dates: 'medium',
+  host: 'app-na2.hubspot.com', portal: '90010007', path: 'record', markup: 'current',
+  highlight: ['amount', 'dealstage', 'pipeline'],
+  left: [
+    { card: 'properties', id: ABOUT_CARD, title: 'about', rows: ['amount', 'closedate', 'hubspot_owner_id', 'dealtype', 'hs_next_step', 'description', 'createdate', 'lead_source'] },
+    qualification('7103'),
+  ],
+  editing: ['amount', 'closedate', 'dealtype', 'hs_next_step', 'description', 'decision_date', 'customer_need'],
+  middle: [{ card: 'data-highlights', rows: ['closedate', 'createdate'] }],
+  right: [CONTACTS, COMPANIES],
+  associations: 'with-page', titleNode: 'reused', seed: 97,
+};
+
+const ALL_PROPERTIES: VariantSpec = {
+  id: 'hubspot-all-properties-nl',
+  summary: 'No property card at all, but the panel of all properties open over the record: a group with loading rows and a control inside of a row, and a closed group.',
+  language: 'nl', locale: 'nl-NL', uiLocale: 'nl-nl', dates: 'numeric',
+  host: 'app-eu1.hubspot.com', portal: '90010008', path: 'record', markup: 'current',
+  highlight: ['dealstage', 'pipeline'],
+  left: [],
+  allProperties: ['dealname', 'amount', 'closedate', 'dealtype', 'hs_next_step', 'lead_source', ...OWN_PROPERTIES],
+  openPanel: true,
+  middle: [{ card: 'data-highlights', rows: ['createdate'] }],
+  right: [CONTACTS, COMPANIES],
+  associations: 'with-page', titleNode: 'new', seed: 101,
+};
+
 /** The layouts of HubSpot's deal record that practice pages show. */
-export const SPECS: readonly VariantSpec[] = [RECORD_EN, RECORD_NL, LABELS_ONLY, OLD_URL, ASSOCIATIONS];
+export const SPECS: readonly VariantSpec[] = [RECORD_EN, RECORD_NL, LABELS_ONLY, OLD_URL, ASSOCIATIONS, SKELETON_ROWS, EDITING_ROWS, ALL_PROPERTIES];

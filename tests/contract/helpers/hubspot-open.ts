@@ -48,6 +48,8 @@ export async function filled(doc: Document): Promise<void> {
   };
   await expect.poll(skeletons, { timeout: 8000 }).toBe(0);
   await expect.poll(() => doc.querySelector('#crm')?.children.length, { timeout: 8000 }).toBe(1);
+  // The tab's title comes last.
+  await expect.poll(() => doc.title, { timeout: 8000 }).not.toBe('');
 }
 
 /** Mounts a variant on its n-th deal and opens the reader at once, while the page still fills. */
