@@ -11,9 +11,11 @@ import { forgetDrafts } from '../storage/drafts';
 import { eraseScope } from '../storage/erase';
 import { eraseLogs } from '../storage/read-logs';
 import { allEvents } from '../storage/events';
+import { forgetSeenFields } from '../storage/seen-fields';
 import { allViews } from '../storage/session';
 import { changeLocal, changeSynced, ensureDeviceId, forgetDamaged, readSettings } from '../storage/settings';
 import { removeTotals } from '../storage/totals';
+import { configurePages } from './configure';
 import { ActError, inBackground } from './outcome';
 import { publishDeal } from './publish';
 import { rebadgeAll, refreshHome, rejudgeAll } from './refresh';
@@ -32,14 +34,20 @@ function withoutTenant<T>(items: Record<string, T>, tenant: string): Record<stri
 /** What the settings know of the erased people and stages goes with them. */
 function forget(local: LocalSettings, scope: Erase['scope']): LocalSettings {
   if ('deal' in scope) return local;
-  if ('all' in scope) return { ...local, me: {}, stageAnswers: {}, formats: {} };
+  if ('all' in scope) return { ...local, me: {}, stageAnswers: {}, formats: {}, fieldMaps: [] };
   const tenant = `${scope.crm}:${scope.tenant}`;
   return {
     ...local,
     me: withoutTenant(local.me, tenant),
     stageAnswers: withoutTenant(local.stageAnswers, tenant),
     formats: withoutTenant(local.formats, tenant),
+    fieldMaps: local.fieldMaps.filter((map) => map.crm !== scope.crm || map.tenant !== scope.tenant),
   };
+}
+
+/** The names of fields that were seen go with their tenant. */
+async function forgetFields(scope: Erase['scope']): Promise<void> {
+  if (!('deal' in scope)) await forgetSeenFields('all' in scope ? null : scope);
 }
 
 /** Erases a scope. A tab that shows such a deal keeps what is on the page now; nothing of it is stored until it is read again. */
@@ -47,9 +55,11 @@ export async function eraseData(scope: Erase['scope']): Promise<Answers['data.er
   const device = await ensureDeviceId();
   const tombstone = eraseEvent(scope, await allEvents(), now(), newId(), device);
   const erased = await eraseScope(tombstone);
-  await Promise.all([changeLocal((local) => forget(local, scope)), eraseLogs(scope)]);
+  await Promise.all([changeLocal((local) => forget(local, scope)), eraseLogs(scope), forgetFields(scope)]);
   await rejudgeAll();
   await refreshHome();
+  // Open pages read as if nothing had been mapped.
+  if (!('deal' in scope)) inBackground('configure', () => configurePages('all' in scope ? undefined : scope));
   // Last, so that a sync that does not answer keeps nothing else from being erased.
   if ('all' in scope) await Promise.all([removeTotals(device), forgetDamaged(), forgetDrafts()]);
   return { erased };

@@ -1,5 +1,5 @@
 import ext from 'webextension-polyfill';
-import type { Result } from '../messaging/messages';
+import type { PageMessage, Result } from '../messaging/messages';
 import { receive } from '../messaging/receive';
 import type { Received } from '../messaging/receive';
 import type { OwnFacts, Refusal, SenderFacts } from '../messaging/sender';
@@ -37,13 +37,16 @@ function answer(received: Received, tabId: number | undefined): Promise<Result<u
   return handle(received);
 }
 
+/** The field that a person points at is no news of the deal. */
+const ASIDE: readonly string[] = ['field.pointed'] satisfies PageMessage['type'][];
+
 function handle(received: Extract<Received, { ok: true }>): Promise<Result<unknown>> {
   const { message } = received;
   if (received.from === 'view') return outcome(message.type, () => routeView(received.message));
   const { tabId, crm } = received;
   const url = 'url' in received.message ? received.message.url : '';
   // Only what tells of the page's address makes older news of this tab stale.
-  const ticket = 'url' in received.message ? takeTicket(tabId) : 0;
+  const ticket = 'url' in received.message && !ASIDE.includes(message.type) ? takeTicket(tabId) : 0;
   return outcome(message.type, () => routePage(received.message, { tabId, ticket, url, crm }));
 }
 

@@ -4,6 +4,7 @@ import { buildReading } from '../crm/raw-fields';
 import { PRACTICE_TENANT, dealKey, sameDeal } from '../domain/deal-ref';
 import type { DealRef } from '../domain/deal-ref';
 import type { FormatProfile } from '../domain/format-profile';
+import { withMappings } from '../domain/mapped-reading';
 import type { Reading } from '../domain/reading';
 import type { PageContext, PageMessage } from '../messaging/messages';
 import { builtInPlaybook } from '../playbook';
@@ -15,6 +16,7 @@ import { ADAPTERS } from './adapters';
 import { badgeModel } from './badge-model';
 import { askClientApi, completed } from './client-api';
 import { knownFormats, learnFormats } from './formats';
+import { pointingGone } from './field-pages';
 import { configFor, NO_CONFIG } from './page-config';
 import { ActError, errorCode, inBackground } from './outcome';
 import { publishDeal, publishLocation } from './publish';
@@ -34,6 +36,7 @@ function locate({ crm, url }: Turn): PageLocation {
 export async function pageOpened(turn: Turn): Promise<PageContext> {
   const location = locate(turn);
   if (turn.crm === null) await keepPracticeFormats(turn.tabId, null);
+  await pointingGone(turn.tabId);
   const view = await publishLocation(turn, location);
   const settings = await readSettings();
   const model = view === null ? null : badgeModel(view, settings, builtInPlaybook, await badgeFacts());
@@ -77,12 +80,13 @@ export async function dealRead(turn: Turn, message: Message<'deal.read'>): Promi
   const { reading: raw, health } = message;
   let reading: Reading | null = null;
   try {
+    const { fieldMaps } = (await readSettings()).local;
     const before = await shownBefore(turn.tabId, raw.ref);
     const known = await knownFormats(turn.tabId, raw.ref);
     const understood = buildReading(raw, known);
-    reading = understood.reading;
+    reading = withMappings(understood.reading, fieldMaps);
     await learnFormats(raw.ref, understood.proven, turn.tabId);
-    reading = await fullest(turn, message, known, reading);
+    reading = withMappings(await fullest(turn, message, known, reading), fieldMaps);
     const settings = await readSettings();
     const { deal, error } = await takeReading(reading, message.url, settings, { shown: before, since: message.since ?? null });
     await publishDeal(turn, { ref: raw.ref, state: 'read', error, reading, health, deal }, settings);

@@ -2,6 +2,8 @@ import type { Answers, PageMessage, ViewMessage } from '../messaging/messages';
 import { readView } from '../storage/session';
 import { addAction, addStatement, answerQuestion, explainReceipt, undoActs } from './acts';
 import { answerStage, eraseData, exportData, forgetStage, restoreData, saveSettings } from './data-flows';
+import { changeFieldMaps } from './field-maps';
+import { endPointing, fieldPointed, lookForFields, pointAtField } from './field-pages';
 import { answerFormats } from './formats';
 import { injectCards, revealField } from './inject';
 import { lookAtTab } from './open-tabs';
@@ -25,6 +27,7 @@ const PAGE_HANDLERS: PageHandlers = {
   'deal.unread': dealUnread,
   'receipt.explain': pageExplained,
   'badge.cards': ({ tabId, crm }) => injectCards(tabId, crm),
+  'field.pointed': fieldPointed,
   'badge.place': (_turn, message) => badgePlaced(message),
 };
 
@@ -54,6 +57,10 @@ const HANDLERS: Handlers = {
     return { saved: true };
   },
   'settings.save': saveSettings,
+  'fields.change': ({ put, remove }) => changeFieldMaps({ put, remove }),
+  'fields.look': lookForFields,
+  'fields.point': pointAtField,
+  'fields.unpoint': endPointing,
   'field.reveal': async ({ tabId, field }) => ({ shown: await revealField(tabId, field) }),
   'tab.read': ({ tabId }) => reread(tabId),
   'tab.look': ({ tabId }) => lookAtTab(tabId),

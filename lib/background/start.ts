@@ -4,6 +4,7 @@ import { watchPolicy } from '../storage/policy';
 import { ensureDeviceId } from '../storage/settings';
 import { DAILY, TOTALS, setDailyAlarm } from './alarms';
 import { injectIntoOpenTabs, onFirstStart } from './open-tabs';
+import { pointingGone } from './field-pages';
 import { onMessage } from './listen';
 import { inBackground } from './outcome';
 import { openPanelOnToolbarClick } from './panel';
@@ -15,6 +16,7 @@ import { forgetTickets } from './tickets';
 function tabGone(tabId: number): void {
   forgetTickets(tabId);
   inBackground('tab-gone', () => endTab(tabId));
+  inBackground('pointing-gone', () => pointingGone(tabId));
 }
 
 async function newDay(): Promise<void> {

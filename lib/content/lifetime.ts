@@ -2,7 +2,7 @@
  * How long a content script lives. A tab can hold scripts of several versions of the extension: after an update the new
  * one is injected while the old one still sits in the page, cut off from its worker.
  */
-const REPLACE_EVENT = 'phasegate:replace';
+export const REPLACE_EVENT = 'phasegate:replace';
 const CHECK_MS = 5000;
 
 /** The part of the extension API that tells whether this script still belongs to an installed extension. */

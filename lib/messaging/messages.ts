@@ -2,7 +2,9 @@ import type { PageConfig } from '../crm/page-config';
 import type { RawReading } from '../crm/raw-field';
 import type { CrmId, DealKey, DealRef } from '../domain/deal-ref';
 import type { Erase, StatementBody } from '../domain/event';
+import type { MapRefusal } from '../domain/field-maps';
 import type { DateOrder, DecimalSign } from '../domain/format-profile';
+import type { FieldTarget, MapChange, SeenField } from '../domain/own-field';
 import type { StageTarget } from '../domain/playbook';
 import type { FieldKey, IsoDate, IsoInstant } from '../domain/reading';
 import type { LocalSettings, SyncedSettings } from '../domain/settings';
@@ -30,6 +32,8 @@ export type PageMessage =
   /** The badge's cards are needed: a person is at the badge, or a notice is to be shown. */
   | { type: 'badge.cards' }
   | { type: 'receipt.explain'; receipt: string; reason: string }
+  /** The user pointed at a field of the deal, or does not point any more (null). The page's own names of it, no value. */
+  | { type: 'field.pointed'; url: string; ref: DealRef; field: SeenField | null }
   | { type: 'badge.place'; position: { right: number; bottom: number } | null; hidden: boolean };
 
 /** What `page.opened` answers. */
@@ -67,6 +71,13 @@ export type ViewMessage =
   | { type: 'stage.forget'; key: string }
   | { type: 'format.answer'; crm: CrmId; tenant: string; dateOrder: DateOrder | null; decimal: DecimalSign | null }
   | { type: 'settings.save'; synced?: Partial<SyncedSettings>; local?: Partial<Pick<LocalSettings, 'firstRunDone' | 'me' | 'badge' | 'deviceLabel' | 'listMarks' | 'webApi'>> }
+  /** Maps the company's own fields, or takes it back: all of the change or nothing. */
+  | ({ type: 'fields.change' } & MapChange)
+  /** Lists the fields of all open deal pages. */
+  | { type: 'fields.look' }
+  /** Lets the user point at a field on a deal's page; `tabId` null: on any open deal of the tenant. `back`: the tab to return to. */
+  | { type: 'fields.point'; tabId: number | null; crm: CrmId; tenant: string; target: FieldTarget; back: number | null }
+  | { type: 'fields.unpoint' }
   | { type: 'field.reveal'; tabId: number; field: FieldKey }
   | { type: 'tab.read'; tabId: number }
   /** Somebody looks at a tab: what is published of it must be so, and a CRM page without a script of ours gets one. */
@@ -87,6 +98,10 @@ export interface Answers {
   'stage.forget': { saved: true };
   'format.answer': { saved: true };
   'settings.save': { saved: true };
+  'fields.change': { saved: true; undo: MapChange } | { saved: false; refused: MapRefusal };
+  'fields.look': { pages: number };
+  'fields.point': { started: boolean };
+  'fields.unpoint': { done: true };
   'field.reveal': { shown: boolean };
   'tab.read': { asked: boolean };
   'tab.look': { done: true };

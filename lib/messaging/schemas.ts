@@ -1,6 +1,7 @@
 import { z } from '../platform/zod';
 import { crmId, dealKeySchema, dealRef, httpUrl, isoDate, isoInstant, nonEmpty, shortText, text } from '../storage/schemas/primitives';
 import { eraseScope, questionAnswer, statementBody, targets } from '../storage/schemas/event';
+import { fieldMapping, fieldTarget, seenField } from '../storage/schemas/policy';
 import { fieldKey, readHealth } from '../storage/schemas/reading';
 import { localSettings, syncedSettings } from '../storage/schemas/settings';
 import type { PageMessage, ViewMessage } from './messages';
@@ -24,6 +25,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('panel.open') }),
   z.strictObject({ type: z.literal('badge.cards') }),
   z.strictObject({ type: z.literal('receipt.explain'), receipt: nonEmpty, reason: nonEmpty }),
+  z.strictObject({ type: z.literal('field.pointed'), url: httpUrl, ref: dealRef, field: seenField.nullable() }),
   z.strictObject({ type: z.literal('badge.place'), position: position.nullable(), hidden: z.boolean() }),
 ]) satisfies z.ZodType<PageMessage>;
 
@@ -45,6 +47,12 @@ export const viewMessage = z.discriminatedUnion('type', [
     dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(), decimal: z.enum([',', '.']).nullable(),
   }),
   z.strictObject({ type: z.literal('settings.save'), synced: syncedSettings.partial().strict().optional(), local: localChanges.optional() }),
+  z.strictObject({ type: z.literal('fields.change'), put: z.array(fieldMapping).max(500), remove: z.array(nonEmpty).max(500) }),
+  z.strictObject({ type: z.literal('fields.look') }),
+  z.strictObject({
+    type: z.literal('fields.point'), tabId: tabId.nullable(), crm: crmId, tenant: nonEmpty, target: fieldTarget, back: tabId.nullable(),
+  }),
+  z.strictObject({ type: z.literal('fields.unpoint') }),
   z.strictObject({ type: z.literal('field.reveal'), tabId, field: fieldKey }),
   z.strictObject({ type: z.literal('tab.read'), tabId }),
   z.strictObject({ type: z.literal('tab.look'), tabId }),

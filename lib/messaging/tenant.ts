@@ -11,7 +11,7 @@ export type Locators = Record<CrmId, { locate(url: URL): PageLocation }>;
 /** The deal that a page's message tells of, null when it tells of none. */
 export function refOf(message: PageMessage): DealRef | null {
   if (message.type === 'deal.read') return message.reading.ref;
-  if (message.type === 'deal.unread' || message.type === 'page.left') return message.ref;
+  if (message.type === 'deal.unread' || message.type === 'field.pointed' || message.type === 'page.left') return message.ref;
   return null;
 }
 

@@ -41,6 +41,7 @@ const PAGE_MESSAGES: { [T in PageMessage['type']]: Extract<PageMessage, { type: 
   'panel.open': { type: 'panel.open' },
   'badge.cards': { type: 'badge.cards' },
   'receipt.explain': { type: 'receipt.explain', receipt: 'r-1', reason: 'fixed-deadline' },
+  'field.pointed': { type: 'field.pointed', url: URLS.salesforce, ref: REF, field: { apiName: 'Beslissing_op__c', label: 'Beslissing op' } },
   'badge.place': { type: 'badge.place', position: { right: 16, bottom: 16 }, hidden: false },
 };
 const VIEW_MESSAGES: { [T in ViewMessage['type']]: Extract<ViewMessage, { type: T }> } = {
@@ -53,6 +54,13 @@ const VIEW_MESSAGES: { [T in ViewMessage['type']]: Extract<ViewMessage, { type: 
   'stage.forget': { type: 'stage.forget', key: 'salesforce:acme::x' },
   'format.answer': { type: 'format.answer', crm: 'salesforce', tenant: 'acme', dateOrder: 'dmy', decimal: null },
   'settings.save': { type: 'settings.save', synced: { language: 'nl' }, local: { firstRunDone: true } },
+  'fields.change': {
+    type: 'fields.change', remove: ['a'],
+    put: [{ id: 'b', crm: 'salesforce', tenant: 'acme', name: { by: 'api-name', apiName: 'Beslissing_op__c' }, label: 'Beslissing op', target: { field: 'decisionDate' } }],
+  },
+  'fields.look': { type: 'fields.look' },
+  'fields.point': { type: 'fields.point', tabId: null, crm: 'salesforce', tenant: 'acme', target: { criterion: 'budget-known' }, back: 4 },
+  'fields.unpoint': { type: 'fields.unpoint' },
   'field.reveal': { type: 'field.reveal', tabId: 7, field: 'closeDate' },
   'tab.read': { type: 'tab.read', tabId: 7 },
   'tab.look': { type: 'tab.look', tabId: 7 },
