@@ -17,10 +17,10 @@ function same(a: FormatProfile, b: FormatProfile): boolean {
   return a.dateOrder === b.dateOrder && a.decimal === b.decimal;
 }
 
-/** The tabs that show a deal of a tenant. @throws StorageError */
+/** The tabs that show a deal or a list of a tenant. @throws StorageError */
 async function tabsOf(tenant: Tenant): Promise<number[]> {
   const views = await allViews();
-  return views.filter(({ ref }) => ref?.crm === tenant.crm && ref.tenant === tenant.tenant).map(({ tabId }) => tabId);
+  return views.filter(({ ref, list }) => (ref ?? list)?.crm === tenant.crm && (ref ?? list)?.tenant === tenant.tenant).map(({ tabId }) => tabId);
 }
 
 /**

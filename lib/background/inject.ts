@@ -8,9 +8,10 @@ import { ActError } from './outcome';
 import { askToReveal } from './tabs';
 
 const log = createLogger('background');
-/** Scripts that come on a person's act: entrypoints/badge-cards.ts and entrypoints/reveal-<crm>.ts. */
+/** Scripts that come on a person's act (entrypoints/badge-cards.ts, entrypoints/reveal-<crm>.ts) or to a list (entrypoints/list-<crm>.ts). */
 const CARDS = '/badge-cards.js';
 const REVEALS: Record<CrmId, string> = { salesforce: '/reveal-salesforce.js', hubspot: '/reveal-hubspot.js', dynamics: '/reveal-dynamics.js' };
+const LISTS: Record<CrmId, string> = { salesforce: '/list-salesforce.js', hubspot: '/list-hubspot.js', dynamics: '/list-dynamics.js' };
 
 function bring(tabId: number, file: string): Promise<unknown> {
   return ext.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
@@ -23,6 +24,11 @@ function bring(tabId: number, file: string): Promise<unknown> {
 export async function injectCards(tabId: number, crm: CrmId | null): Promise<void> {
   if (crm === null) throw new ActError('refused');
   await bring(tabId, CARDS);
+}
+
+/** Starts reading the list that a tab shows. @throws Error when the tab is gone */
+export async function bringList(tabId: number, crm: CrmId): Promise<void> {
+  await bring(tabId, LISTS[crm]);
 }
 
 /** Shows a field on the page of a tab, for which its script is brought first. False when the page does not have the field, or is gone. */

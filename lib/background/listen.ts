@@ -37,8 +37,8 @@ function answer(received: Received, tabId: number | undefined): Promise<Result<u
   return handle(received);
 }
 
-/** The field that a person points at is no news of the deal. */
-const ASIDE: readonly string[] = ['field.pointed'] satisfies PageMessage['type'][];
+/** A list's script asks about the address that was told before; the field that a person points at is no news of the deal. */
+const ASIDE: readonly string[] = ['list.opened', 'field.pointed'] satisfies PageMessage['type'][];
 
 function handle(received: Extract<Received, { ok: true }>): Promise<Result<unknown>> {
   const { message } = received;

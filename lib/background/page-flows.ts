@@ -17,6 +17,8 @@ import { badgeModel } from './badge-model';
 import { askClientApi, completed } from './client-api';
 import { knownFormats, learnFormats } from './formats';
 import { pointingGone } from './field-pages';
+import { bringList } from './inject';
+import { remarkLists } from './list-view';
 import { configFor, NO_CONFIG } from './page-config';
 import { ActError, errorCode, inBackground } from './outcome';
 import { publishDeal, publishLocation } from './publish';
@@ -44,11 +46,13 @@ export async function pageOpened(turn: Turn): Promise<PageContext> {
   return { badge: model, badgePlace: settings.local.badge.position, config };
 }
 
-/** The address changed within the page: the old verdict goes at once. */
+/** The address changed within the page: the old verdict goes at once. A list is read by a script of its own, which comes now. */
 export async function pageLeft(turn: Turn, { kind, ref }: Message<'page.left'>): Promise<void> {
   const location: PageLocation =
     kind === 'deal' && ref !== null ? { kind, ref } : kind === 'list' ? { kind, tenant: ref?.tenant ?? '' } : { kind: 'other' };
   await publishLocation(turn, location);
+  const { crm, tabId } = turn;
+  if (kind === 'list' && crm !== null && locate(turn).kind === 'list') inBackground('list', () => bringList(tabId, crm));
 }
 
 /** The document went away. What the tab shows next says so itself, where it is a page of a CRM. */
@@ -97,7 +101,7 @@ export async function dealRead(turn: Turn, message: Message<'deal.read'>): Promi
     await publishDeal(turn, { ref: raw.ref, state: 'failed', error: code, ...shown }, await readSettings());
     throw error;
   }
-  if (raw.ref.tenant !== PRACTICE_TENANT) inBackground('home', refreshHome);
+  inBackground('home', raw.ref.tenant === PRACTICE_TENANT ? remarkLists : refreshHome);
 }
 
 /** The page could not be read: unknown, and shown as unknown. The deal's last picture of this tab stays for comparison. */

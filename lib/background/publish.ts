@@ -19,7 +19,8 @@ export interface Turn {
   crm: CrmId | null;
 }
 
-function blank({ tabId, url, crm }: Turn): TabView {
+/** The view of a tab of which nothing is known yet but its address. */
+export function blankView({ tabId, url, crm }: Turn): TabView {
   return {
     tabId, url, crm, kind: 'other', ref: null, state: 'none', error: null, at: instant(), reading: null, health: null, deal: null,
   };
@@ -35,10 +36,10 @@ export async function publishLocation(turn: Turn, location: PageLocation): Promi
   const view = await changeView(turn.tabId, (current) => {
     if (!isLatest(turn.tabId, turn.ticket)) return current;
     left = current;
-    if (location.kind !== 'deal') return { ...blank(turn), kind: location.kind };
+    if (location.kind !== 'deal') return { ...blankView(turn), kind: location.kind, state: location.kind === 'list' ? 'reading' : 'none' };
     const { ref } = location;
     const kept = current !== null && sameDeal(current.ref, ref) ? current.deal : null;
-    return { ...blank(turn), crm: ref.crm, kind: 'deal', ref, state: 'reading', deal: kept };
+    return { ...blankView(turn), crm: ref.crm, kind: 'deal', ref, state: 'reading', deal: kept };
   });
   noteVisit(left);
   return view;
@@ -53,7 +54,7 @@ export async function publishDeal(
   shown: Pick<TabView, 'ref' | 'state'> & Partial<Pick<TabView, 'error' | 'reading' | 'health' | 'deal'>>,
   settings: Settings,
 ): Promise<void> {
-  const view: TabView = { ...blank(turn), kind: 'deal', crm: shown.ref?.crm ?? turn.crm, ...shown };
+  const view: TabView = { ...blankView(turn), kind: 'deal', crm: shown.ref?.crm ?? turn.crm, ...shown };
   const published = await changeView(turn.tabId, (current) => (isLatest(turn.tabId, turn.ticket) ? view : current));
   if (published === view) await showBadge(view, settings);
 }

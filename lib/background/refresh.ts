@@ -16,6 +16,7 @@ import type { Judge } from '../storage/standings';
 import { publishTotals } from '../storage/totals';
 import { buildHome } from './home';
 import { askAgainForTotals } from './alarms';
+import { remarkLists } from './list-view';
 import { showBadge } from './tabs';
 import { aloneWith, judge } from './visit';
 
@@ -38,9 +39,10 @@ async function rejudgeView(view: TabView): Promise<void> {
   await showBadge(next, settings);
 }
 
-/** Judges a deal anew in every tab that shows it. @throws StorageError */
+/** Judges a deal anew in every tab that shows it or lists it. @throws StorageError */
 export async function rejudgeDeal(ref: DealRef): Promise<void> {
   await Promise.all((await viewsOfDeal(ref)).map(rejudgeView));
+  await remarkLists();
 }
 
 /** Judges every tab anew: after a change of settings, mapping or day. @throws StorageError */
@@ -76,6 +78,7 @@ async function buildHomeNow(): Promise<void> {
   ]);
   const oldest = first === null ? null : dayOfEvent(first);
   await writeHome(buildHome({ standings, lately, oldest }, settings, builtInPlaybook, time));
+  await remarkLists();
   await updateTotals();
 }
 

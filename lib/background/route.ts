@@ -7,6 +7,7 @@ import { endPointing, fieldPointed, lookForFields, pointAtField } from './field-
 import { answerFormats } from './formats';
 import { injectCards, revealField } from './inject';
 import { lookAtTab } from './open-tabs';
+import { listOpened, listRead, listUnread } from './list-flows';
 import { ActError } from './outcome';
 import { badgePlaced, dealRead, dealUnread, pageExplained, pageGone, pageLeft, pageOpened } from './page-flows';
 import { openPanel } from './panel';
@@ -25,6 +26,9 @@ const PAGE_HANDLERS: PageHandlers = {
   'page.gone': pageGone,
   'deal.read': dealRead,
   'deal.unread': dealUnread,
+  'list.opened': listOpened,
+  'list.read': listRead,
+  'list.unread': listUnread,
   'receipt.explain': pageExplained,
   'badge.cards': ({ tabId, crm }) => injectCards(tabId, crm),
   'field.pointed': fieldPointed,
@@ -40,7 +44,7 @@ export function routePage(message: PageMessage, turn: Turn): Promise<unknown> {
 async function reread(tabId: number): Promise<{ asked: boolean }> {
   const view = await readView(tabId);
   if (view === null) throw new ActError('no-such-tab');
-  if (view.ref === null) return { asked: false };
+  if (view.ref === null && view.kind !== 'list') return { asked: false };
   return { asked: await askToRead(tabId) };
 }
 

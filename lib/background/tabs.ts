@@ -2,6 +2,7 @@ import ext from 'webextension-polyfill';
 import type { PageConfig } from '../crm/page-config';
 import { dealKey } from '../domain/deal-ref';
 import type { FormatProfile } from '../domain/format-profile';
+import type { ListMark } from '../domain/list-reading';
 import { UNPROVEN } from '../domain/format-profile';
 import type { DealRef } from '../domain/deal-ref';
 import type { Settings } from '../domain/settings';
@@ -25,7 +26,7 @@ export async function isListening(tabId: number): Promise<boolean> {
   return (await tell(tabId, { type: 'page.ping' })) === true;
 }
 
-/** Asks the page to read again and send it even when nothing changed. False when nobody was there or the page shows no deal. */
+/** Asks the page to read again and send it even when nothing changed. False when nobody was there or the page shows neither a deal nor a list. */
 export async function askToRead(tabId: number): Promise<boolean> {
   return (await tell(tabId, { type: 'page.read' })) === true || (await tell(tabId, { type: 'list.again' })) === true;
 }

@@ -90,8 +90,9 @@ export function deepQuery(root: ParentNode, css: string): Element | null {
   return deepQueryAll(root, css, 1)[0] ?? null;
 }
 
+/** What is drawn, but says nothing of the CRM's: pictures, code, and our own marks in lists (lib/badge/marks.ts). */
 function isSkipped(element: Element, options: TextOptions): boolean {
-  if (/^(style|script|svg|template|noscript)$/.test(element.localName)) return true;
+  if (/^(style|script|svg|template|noscript|phasegate-mark)$/.test(element.localName)) return true;
   if (element.classList.contains('slds-assistive-text')) return true;
   if (options.skipAriaHidden === true && element.getAttribute('aria-hidden') === 'true') return true;
   return options.skip !== undefined && element.matches(options.skip);

@@ -24,10 +24,11 @@ export function together<T>(found: readonly RawField<T>[]): RawField<T> | Severa
   return of.length === 1 && of[0] ? of[0] : { kind: 'several', of };
 }
 
-const proofs = (texts: readonly string[] = []): string[] => texts.map(cleanText).filter((text) => text !== '' && text.length <= LONGEST_PROOF).slice(0, MOST_PROOFS);
+/** Texts that prove formats, cleaned; none that is too long to be a date or an amount. */
+export const proofs = (texts: readonly string[] = []): string[] => texts.map(cleanText).filter((text) => text !== '' && text.length <= LONGEST_PROOF).slice(0, MOST_PROOFS);
 
 /** Findings as they are sent. */
-function boundedAll<T extends object>(findings: T): T {
+export function boundedAll<T extends object>(findings: T): T {
   const entries = Object.entries(findings) as [string, RawField | Several][];
   return Object.fromEntries(
     entries.map(([key, found]) => [key, found.kind === 'several' ? { ...found, of: found.of.slice(0, MOST_PLACES).map(bounded) } : bounded(found)]),

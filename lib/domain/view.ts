@@ -4,6 +4,7 @@ import type { DateOrder, DecimalSign } from './format-profile';
 import type { GateReport } from './gate';
 import type { KpiFigure } from './kpi';
 import type { ListReading } from './list-reading';
+import type { RowStanding } from './list-standing';
 import type { Language, StageTarget } from './playbook';
 import type { FieldKey, IsoDate, IsoInstant, Reading } from './reading';
 
@@ -64,6 +65,8 @@ export interface TabView {
   deal: DealView | null;
   /** The deals of a list or board, where the tab shows one that was read. */
   list?: ListReading | null;
+  /** The deals of `list` that were opened before, by record id. */
+  known?: Record<string, RowStanding>;
 }
 
 export interface DealSummary {

@@ -1,3 +1,4 @@
+import type { RawList } from '../crm/list-page';
 import type { PageConfig } from '../crm/page-config';
 import type { RawReading } from '../crm/raw-field';
 import type { CrmId, DealKey, DealRef } from '../domain/deal-ref';
@@ -5,6 +6,7 @@ import type { Erase, StatementBody } from '../domain/event';
 import type { MapRefusal } from '../domain/field-maps';
 import type { DateOrder, DecimalSign } from '../domain/format-profile';
 import type { FieldTarget, MapChange, SeenField } from '../domain/own-field';
+import type { ListMark } from '../domain/list-reading';
 import type { StageTarget } from '../domain/playbook';
 import type { FieldKey, IsoDate, IsoInstant } from '../domain/reading';
 import type { LocalSettings, SyncedSettings } from '../domain/settings';
@@ -27,6 +29,12 @@ export type PageMessage =
   | { type: 'deal.read'; url: string; reading: RawReading; health: ReadHealth; since?: IsoInstant }
   /** The page did not show the record within the time allowed, or reading it failed. */
   | { type: 'deal.unread'; url: string; ref: DealRef; why: 'no-identity' | 'not-stable' | 'reader-failed' }
+  /** The script that reads lists runs on a page; the answer says how, or nothing where the page is no list. */
+  | { type: 'list.opened'; url: string }
+  /** A stable snapshot of the list that the address names, as found. */
+  | { type: 'list.read'; url: string; list: RawList }
+  /** The page did not show its list within the time allowed, or reading it failed. */
+  | { type: 'list.unread'; url: string; why: 'not-stable' | 'reader-failed' }
   /** A trusted click on the badge. Handled before anything asynchronous. */
   | { type: 'panel.open' }
   /** The badge's cards are needed: a person is at the badge, or a notice is to be shown. */
@@ -43,6 +51,12 @@ export interface PageContext {
   config: PageConfig;
 }
 
+/** What `list.opened` answers. */
+export interface ListContext {
+  tenant: string;
+  config: PageConfig;
+}
+
 /** Background -> content script. */
 export type ToPageMessage =
   /** `deal` says which deal the verdict is about: the page may have moved on meanwhile. */
@@ -51,7 +65,11 @@ export type ToPageMessage =
   | { type: 'page.read' }
   /** What was decided about reading changed: the page is read again with it. */
   | { type: 'page.configure'; config: PageConfig }
-  | { type: 'page.ping' };
+  | { type: 'page.ping' }
+  /** To the script that reads lists: marks by record id, for all deals of the list that have one. */
+  | { type: 'list.mark'; marks: Record<string, ListMark> }
+  /** To the script that reads lists: reads again and sends it even when nothing changed. */
+  | { type: 'list.again' };
 
 /** A practice frame hears what views say to the background, too: it answers to these only. */
 export const TO_PAGE_TYPES: readonly string[] = ['badge.show', 'page.reveal', 'page.read', 'page.configure', 'page.ping'] satisfies ToPageMessage['type'][];

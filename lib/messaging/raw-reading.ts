@@ -14,17 +14,21 @@ const place = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<RawField>;
 
 const several = z.strictObject({ kind: z.literal('several'), of: z.array(place).max(20) }) satisfies z.ZodType<Several>;
-const proofs = z.array(z.string().max(100)).max(40);
+/** What stands in one or several places. */
+export const found = z.union([place, several]);
+export const proofs = z.array(z.string().max(100)).max(40);
+
+export const currency = z.string().regex(/^[A-Z]{3}$/).nullable();
 
 /** A snapshot as a page's script sends it. Fields may be left out: they are missing. */
 export const rawReading = z.strictObject({
   ref: dealRef,
   at: isoInstant,
   language: z.string().max(50).nullable(),
-  fields: z.partialRecord(fieldKey, z.union([place, several])),
-  own: z.record(shortText, z.union([place, several])).refine((own) => Object.keys(own).length <= 100).optional(),
+  fields: z.partialRecord(fieldKey, found),
+  own: z.record(shortText, found).refine((own) => Object.keys(own).length <= 100).optional(),
   dateTexts: proofs,
   numberTexts: proofs,
-  currency: z.string().regex(/^[A-Z]{3}$/).nullable(),
+  currency,
   client: z.unknown().optional(),
 }) as unknown as z.ZodType<RawReading>;

@@ -3,7 +3,7 @@ import type { PageMessage, ViewMessage } from './messages';
 import { pageMessage, viewMessage } from './schemas';
 import type { OwnFacts, Refusal, SenderFacts, SenderVerdict } from './sender';
 import { judgeSender } from './sender';
-import { MAX_BACKUP_MESSAGE, MAX_MESSAGE, fitsWithin } from './size';
+import { MAX_BACKUP_MESSAGE, MAX_LIST_MESSAGE, MAX_MESSAGE, fitsWithin } from './size';
 import { judgePageMessage, judgePracticeMessage } from './tenant';
 import type { Locators } from './tenant';
 
@@ -16,8 +16,9 @@ export type Received =
 type Trusted = Exclude<SenderVerdict, { ok: false }>;
 
 function limitFor(raw: unknown, sender: Trusted): number {
-  const restores = typeof raw === 'object' && raw !== null && 'type' in raw && raw.type === 'data.restore';
-  return restores && sender.from !== 'page' ? MAX_BACKUP_MESSAGE : MAX_MESSAGE;
+  const type = typeof raw === 'object' && raw !== null && 'type' in raw ? raw.type : null;
+  if (type === 'data.restore' && sender.from !== 'page') return MAX_BACKUP_MESSAGE;
+  return type === 'list.read' && sender.from !== 'view' ? MAX_LIST_MESSAGE : MAX_MESSAGE;
 }
 
 function fromPage(raw: unknown, sender: Trusted & { from: 'page' }, locators: Locators): Received {

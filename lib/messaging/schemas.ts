@@ -5,6 +5,7 @@ import { fieldMapping, fieldTarget, seenField } from '../storage/schemas/policy'
 import { fieldKey, readHealth } from '../storage/schemas/reading';
 import { localSettings, syncedSettings } from '../storage/schemas/settings';
 import type { PageMessage, ViewMessage } from './messages';
+import { rawList } from './raw-list';
 import { rawReading } from './raw-reading';
 
 // Messages are strict: a key that we do not know is a message that we did not write.
@@ -22,6 +23,9 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('deal.unread'), url: httpUrl, ref: dealRef, why: z.enum(['no-identity', 'not-stable', 'reader-failed']),
   }),
+  z.strictObject({ type: z.literal('list.opened'), url: httpUrl }),
+  z.strictObject({ type: z.literal('list.read'), url: httpUrl, list: rawList }),
+  z.strictObject({ type: z.literal('list.unread'), url: httpUrl, why: z.enum(['not-stable', 'reader-failed']) }),
   z.strictObject({ type: z.literal('panel.open') }),
   z.strictObject({ type: z.literal('badge.cards') }),
   z.strictObject({ type: z.literal('receipt.explain'), receipt: nonEmpty, reason: nonEmpty }),

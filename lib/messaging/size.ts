@@ -1,5 +1,7 @@
 /** Longest message, in characters of its texts and keys plus 8 for every other value (about its size as JSON). */
 export const MAX_MESSAGE = 256 * 1024;
+/** A list holds up to 250 deals with a line for each of their fields (lib/crm/raw-list.ts). */
+export const MAX_LIST_MESSAGE = 1024 * 1024;
 /** A backup holds everything; 64 MB is what the browsers carry in one message. */
 export const MAX_BACKUP_MESSAGE = 64 * 1024 * 1024;
 /** Deeper nesting than any message of ours has: readings and reports stay below 12. */

@@ -20,6 +20,18 @@ function tenantOf(location: PageLocation): string | null {
   return location.kind === 'list' ? location.tenant : null;
 }
 
+/** The company that a page's message tells of, null when it tells of none. */
+function tenantTold(message: PageMessage): string | null {
+  return message.type === 'list.read' ? message.list.tenant : (refOf(message)?.tenant ?? null);
+}
+
+/** Whether what is told fits the address: that very deal, or a list of that CRM and company. A list's rows are what the page claims of its own company. */
+function fitsAddress(message: PageMessage, crm: CrmId, located: PageLocation): boolean {
+  if (message.type === 'list.read') return message.list.crm === crm && located.kind === 'list' && located.tenant === message.list.tenant;
+  const ref = refOf(message);
+  return ref === null || (located.kind === 'deal' && sameDeal(located.ref, ref));
+}
+
 /**
  * Whether a CRM page may say this: the address that it tells of must lie on the sender's own origin, and the deal must be
  * the one that this address stands for. The tenant `practice` is never a page's. Pure.
@@ -31,16 +43,15 @@ export function judgePageMessage(message: PageMessage, crm: CrmId, senderUrl: UR
   if (message.type === 'deal.read' && message.reading.client !== undefined) return 'wrong-shape';
   const url = parseUrl(message.url);
   if (url === null || url.origin !== senderUrl.origin) return 'wrong-host';
-  const ref = refOf(message);
-  if (ref === null) return null;
-  const located = locators[crm].locate(url);
-  if (ref.tenant === PRACTICE_TENANT || located.kind !== 'deal' || !sameDeal(located.ref, ref)) return 'wrong-tenant';
+  const tenant = tenantTold(message);
+  if (tenant === null) return null;
+  if (tenant === PRACTICE_TENANT || !fitsAddress(message, crm, locators[crm].locate(url))) return 'wrong-tenant';
   const senderTenant = tenantOf(locators[crm].locate(senderUrl));
-  return senderTenant === null || senderTenant === ref.tenant ? null : 'wrong-tenant';
+  return senderTenant === null || senderTenant === tenant ? null : 'wrong-tenant';
 }
 
 /** Whether the practice page may say this: it tells of practice deals only. Pure. */
 export function judgePracticeMessage(message: PageMessage): Refusal | null {
-  const ref = refOf(message);
-  return ref === null || ref.tenant === PRACTICE_TENANT ? null : 'wrong-tenant';
+  const tenant = tenantTold(message);
+  return tenant === null || tenant === PRACTICE_TENANT ? null : 'wrong-tenant';
 }

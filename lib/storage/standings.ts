@@ -58,3 +58,32 @@ export async function standingsOn(basis: string, judge: Judge): Promise<Standing
   }
   return standings;
 }
+
+/** A deal that is known here: how it stands on a basis, and its record. */
+export interface KnownDeal {
+  standing: Standing;
+  record: DealRecord;
+}
+
+/**
+ * Of the deals named, those that are known here. A deal that was not judged on this basis is judged now.
+ * @throws StorageError
+ */
+export async function knownDeals(space: Space, keys: readonly DealKey[], basis: string, judge: Judge): Promise<KnownDeal[]> {
+  const held = await storing('read standings', async () => {
+    const db = await openDatabase(space);
+    return Promise.all(keys.map(async (key) => ({ key, record: await db.get('deals', key), standing: await db.get('standings', key) })));
+  });
+  const known = held.flatMap(({ key, record, standing }) => {
+    const { data } = dealRecord.safeParse(record);
+    return data ? [{ key, record: data, standing: standing?.basis === basis ? standing : null }] : [];
+  });
+  const waiting = known.flatMap(({ key, standing }) => (standing === null ? [key] : []));
+  const { made, damaged } = waiting.length > 0 ? await judgeSome(space, waiting, judge) : { made: [], damaged: [] };
+  await quarantine(space, damaged);
+  const fresh = new Map(made.map((standing) => [standing.key, standing]));
+  return known.flatMap(({ key, record, standing }) => {
+    const now = standing ?? fresh.get(key);
+    return now ? [{ standing: now, record }] : [];
+  });
+}

@@ -26,7 +26,8 @@ export const isoInstant = z
   .refine((at) => !Number.isNaN(Date.parse(at)));
 
 export const crmId = z.enum(CRM_IDS);
-const refPart = z.string().min(1).max(200).regex(/^[^:\s]+$/);
+/** A tenant or a record id. */
+export const refPart = z.string().min(1).max(200).regex(/^[^:\s]+$/);
 export const dealRef = z.object({ crm: crmId, tenant: refPart, recordId: refPart });
 export const dealKeySchema = z.string().max(500).refine((key) => parseDealKey(key) !== null);
 export const httpUrl = z.string().max(8_000).regex(/^(https?|chrome-extension|moz-extension):\/\//);

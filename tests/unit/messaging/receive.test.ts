@@ -6,6 +6,7 @@ import { receive } from '../../../lib/messaging/receive';
 import type { SenderFacts } from '../../../lib/messaging/sender';
 import { MAX_MESSAGE, fitsWithin } from '../../../lib/messaging/size';
 import type { Locators } from '../../../lib/messaging/tenant';
+import { rawListOf } from '../../fixtures/raw-list';
 import { rawOf } from '../../fixtures/raw-reading';
 import { PRACTICE, REF, URLS, readingOf } from '../storage/fixtures';
 
@@ -30,6 +31,8 @@ const PRACTICE_PAGE: SenderFacts = { id: 'ours', url: 'chrome-extension://ours/p
 const dealRead = (ref: DealRef = REF, url = URLS.salesforce) => ({
   type: 'deal.read' as const, url, reading: rawOf(readingOf(ref)), health: { answered: { name: 'sf-highlights' }, silent: [] },
 });
+const LIST_URL = 'https://acme.lightning.force.com/lightning/o/Opportunity/list';
+const listRead = (changes: object = {}, url = LIST_URL) => ({ type: 'list.read' as const, url, list: { ...rawListOf(), ...changes } });
 const get = (raw: unknown, sender: SenderFacts) => receive(raw, sender, OWN, LOCATORS);
 
 const PAGE_MESSAGES: { [T in PageMessage['type']]: Extract<PageMessage, { type: T }> } = {
@@ -38,6 +41,9 @@ const PAGE_MESSAGES: { [T in PageMessage['type']]: Extract<PageMessage, { type: 
   'page.gone': { type: 'page.gone', url: URLS.salesforce },
   'deal.read': dealRead(),
   'deal.unread': { type: 'deal.unread', url: URLS.salesforce, ref: REF, why: 'not-stable' },
+  'list.opened': { type: 'list.opened', url: LIST_URL },
+  'list.read': listRead(),
+  'list.unread': { type: 'list.unread', url: LIST_URL, why: 'not-stable' },
   'panel.open': { type: 'panel.open' },
   'badge.cards': { type: 'badge.cards' },
   'receipt.explain': { type: 'receipt.explain', receipt: 'r-1', reason: 'fixed-deadline' },
@@ -103,6 +109,15 @@ describe('forged messages', () => {
     ['another record than the address names', dealRead({ ...REF, recordId: '0065g00000PhGt2AAF' }), page(), 'wrong-tenant'],
     ['a deal of another CRM', dealRead({ crm: 'hubspot', tenant: '4242', recordId: '41250077001' }), page(), 'wrong-tenant'],
     ['a deal on a list page', dealRead(REF, 'https://acme.lightning.force.com/lightning/o/Opportunity/list'), page(), 'wrong-tenant'],
+    ['a list of another company', listRead({ tenant: 'other' }), page(), 'wrong-tenant'],
+    ['a list of another CRM', listRead({ crm: 'hubspot' }), page(), 'wrong-tenant'],
+    ['a list on a deal page', listRead({}, URLS.salesforce), page(), 'wrong-tenant'],
+    ['a list of an address on another host', listRead({ tenant: 'other' }, 'https://other.lightning.force.com/lightning/o/Opportunity/list'), page(), 'wrong-host'],
+    ['a real list from the practice page', listRead(), PRACTICE_PAGE, 'wrong-tenant'],
+    ['a practice list from a CRM page', listRead({ tenant: 'practice' }), page(), 'wrong-tenant'],
+    ['a row that names a deal of another company', listRead({ rows: [{ recordId: 'other:1', fields: {} }] }), page(), 'wrong-shape'],
+    ['a row with a field that no list has', listRead({ rows: [{ recordId: '1', fields: { description: { kind: 'empty', via: 'x' } } }] }), page(), 'wrong-shape'],
+    ['more rows than a list may have', listRead({ rows: Array.from({ length: 251 }, (_, at) => ({ recordId: `r${at}`, fields: {} })) }), page(), 'wrong-shape'],
     ['a client API\'s answer from a CRM page, which nobody asked', { ...dealRead(), reading: rawOf(readingOf(), { client: {} }) }, page(), 'wrong-shape'],
     ['an address on another host', dealRead(REF, 'https://other.lightning.force.com/lightning/r/Opportunity/0065g00000PhGt1AAF/view'), page(), 'wrong-host'],
     ['another portal than the tab shows', dealRead({ crm: 'hubspot', tenant: '4242', recordId: '41250077001' }, URLS.hubspot), page('https://app-eu1.hubspot.com/contacts/9999/record/0-3/41250077001'), 'wrong-tenant'],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dealKey } from '../../../lib/domain/deal-ref';
 import type { DealRef } from '../../../lib/domain/deal-ref';
