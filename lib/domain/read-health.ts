@@ -60,7 +60,8 @@ export function recordMark(salt: string, recordId: string): string {
 /** Ids are ours; whatever else stands in a `via` (labels and names of the company's fields) stays out of the log. */
 function candidateOf(via: string, answered: string | undefined): string | null {
   const named = via.startsWith(MATCHED_BY_NAME) || via.startsWith(MAPPED);
-  const id = named ? answered : via;
+  // What stands behind the second dot is a column of the CRM's (`dynamics.client-api.name`).
+  const id = named ? answered : via.split('.').slice(0, 2).join('-');
   return id !== undefined && /^[a-z0-9-]{1,80}$/.test(id) ? id : null;
 }
 

@@ -24,9 +24,10 @@ export interface StoredLog {
 
 const keyOf = ({ crm, tenant }: Tenant): string => `${PREFIX}${crm}:${tenant}`;
 
+const fresh = (): StoredLog => ({ salt: newDeviceId(), log: emptyLog() });
+
 /** A log that does not fit is begun anew: it only tells how reading went, and a few pages later it is there again. */
 function understood(raw: unknown): StoredLog {
-  const fresh = (): StoredLog => ({ salt: newDeviceId(), log: emptyLog() });
   if (raw === undefined) return fresh();
   const parsed = storedLog.safeParse(raw);
   if (parsed.success) return parsed.data;

@@ -38,6 +38,7 @@ describe('how reading went', () => {
     await fromPage({ type: 'page.opened', url: URLS.salesforce });
     await logged(2);
     vi.useRealTimers();
+    expect(new Set((await pagesOf(REF)).map(({ day }) => day)).size).toBe(2);
   });
 
   it('is not noted of a page that was not read, nor of practice', async () => {
