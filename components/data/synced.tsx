@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { DeviceTotals } from '../../lib/domain/kpi';
 import { useAct } from '../hooks/status';
-import { useSettings } from '../hooks/bridge-context';
+import { usePolicy, useSettings } from '../hooks/bridge-context';
 import type { DataPicture } from '../hooks/use-inventory';
 import { useTexts } from '../hooks/use-texts';
+import { Check } from '../ui/check';
 import { Section } from '../ui/section';
 
 /** What the browser's own sync may carry, verbatim, and what other devices put there. */
@@ -11,15 +12,13 @@ export function Synced({ picture }: { picture: DataPicture }) {
   const { t } = useTranslation('data');
   const settings = useSettings();
   const act = useAct();
+  const decided = usePolicy().policy.features?.syncTotals !== undefined;
   const items = Object.entries(picture.synced);
   return (
     <Section title={t('synced.title')}>
       <p className="small">{t('synced.lead')}</p>
-      <label className="check">
-        <input type="checkbox" checked={settings?.synced.syncTotals ?? true} disabled={!settings}
-          onChange={(event) => void act({ type: 'settings.save', synced: { syncTotals: event.target.checked } }, null)} />
-        <span>{t('synced.switch')}</span>
-      </label>
+      <Check label={t('synced.switch')} checked={settings?.synced.syncTotals ?? true} disabled={!settings} decided={decided}
+        onChange={(syncTotals) => void act({ type: 'settings.save', synced: { syncTotals } }, null)} />
       {items.length === 0 ? <p className="small">{t('synced.none')}</p> : (
         <table>
           <thead><tr><th scope="col">{t('synced.item')}</th><th scope="col">{t('synced.content')}</th></tr></thead>

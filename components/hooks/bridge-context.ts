@@ -1,4 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { NO_POLICY } from '../../lib/domain/policy';
+import type { PolicyState } from '../../lib/domain/policy';
 import type { Settings } from '../../lib/domain/settings';
 import type { HomeView, TabView } from '../../lib/domain/view';
 import type { Bridge, Send, Source } from './bridge';
@@ -29,6 +31,11 @@ export function useHomeView(): HomeView | null | undefined {
 /** The user's settings, undefined while they are not read yet. */
 export function useSettings(): Settings | undefined {
   return useSource(useBridge().settings);
+}
+
+/** What the administrator decided; nothing while it is not read yet. */
+export function usePolicy(): PolicyState {
+  return useSource(useBridge().policy) ?? NO_POLICY;
 }
 
 /** The function that sends a request to the background. */

@@ -1,4 +1,5 @@
 import type { DealKey } from '../../lib/domain/deal-ref';
+import type { PolicyState } from '../../lib/domain/policy';
 import type { Settings } from '../../lib/domain/settings';
 import type { HomeView, TabView } from '../../lib/domain/view';
 import type { Answers, Result, ViewMessage } from '../../lib/messaging/messages';
@@ -29,7 +30,12 @@ export interface Bridge {
   /** The view of the tab that the panel follows; null when nothing is published for it. */
   tabView: Source<TabView | null>;
   homeView: Source<HomeView | null>;
+  /** The settings that count: what the administrator decided, else what the user set. */
   settings: Source<Settings>;
+  /** What the administrator decided. */
+  policy: Source<PolicyState>;
+  /** The extension's id in this browser, by which a policy names it. */
+  extensionId: string;
   send: Send;
   now: () => Date;
   reloadTab: (tabId: number) => Promise<void>;

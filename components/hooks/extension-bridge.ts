@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { PolicyState } from '../../lib/domain/policy';
 import type { Settings } from '../../lib/domain/settings';
 import { freshLocalSettings } from '../../lib/domain/settings';
 import type { HomeView, TabView } from '../../lib/domain/view';
@@ -6,6 +7,7 @@ import { send } from '../../lib/messaging/client';
 import { now } from '../../lib/platform/clock';
 import { languageFor } from '../../lib/platform/i18n';
 import { createLogger } from '../../lib/platform/logger';
+import { readPolicy, watchPolicy } from '../../lib/storage/policy';
 import { readHome, readView, watchHome, watchView } from '../../lib/storage/session';
 import { readSettings, watchSettings } from '../../lib/storage/settings';
 import type { Bridge, PageName } from './bridge';
@@ -32,6 +34,13 @@ function settingsSource(): Bridge['settings'] {
   };
   watchSettings(source.set, failed);
   readSettings().then(source.set, failed);
+  return source;
+}
+
+function policySource(): Bridge['policy'] {
+  const source = createSource<PolicyState>();
+  watchPolicy(source.set);
+  void readPolicy().then(source.set);
   return source;
 }
 
@@ -96,6 +105,8 @@ export function createExtensionBridge(pinned: number | null): Bridge {
     tabView: viewSource(pinned, ready),
     homeView: homeSource(),
     settings: settingsSource(),
+    policy: policySource(),
+    extensionId: browser.runtime.id,
     send,
     now,
     drafts,

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { LANGUAGES } from '../../lib/domain/playbook';
 import { ROLES, type Settings } from '../../lib/domain/settings';
 import type { HomeView } from '../../lib/domain/view';
-import { useBridge } from '../hooks/bridge-context';
+import { useBridge, usePolicy } from '../hooks/bridge-context';
 import { useTexts } from '../hooks/use-texts';
 import { Button } from '../ui/button';
+import { Decided } from '../ui/decided';
 import { Segmented } from '../ui/segmented';
 import { MePicker, skipMe } from './me-picker';
 import { useSaveSettings } from './use-save-settings';
@@ -54,11 +55,13 @@ export function Choices({ settings }: { settings: Settings }) {
   const { t } = useTexts();
   const save = useSaveSettings();
   const { language, role } = settings.synced;
+  const decided = usePolicy().policy.language !== undefined;
   return (
     <>
       <div className="field">
         <span className="lbl">{t('first.language')}</span>
-        <Segmented label={t('first.language')} value={language} options={LANGUAGES.map((id) => ({ id, name: t(`common:language.${id}`), lang: id }))} onChange={(next) => void save({ synced: { language: next } })} />
+        <Segmented label={t('first.language')} value={language} options={LANGUAGES.map((id) => ({ id, name: t(`common:language.${id}`), lang: id }))} disabled={decided} onChange={(next) => void save({ synced: { language: next } })} />
+        {decided && <Decided />}
       </div>
       <div className="field">
         <span className="lbl">{t('first.role')}</span>
