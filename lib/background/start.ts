@@ -9,8 +9,8 @@ import { onMessage } from './listen';
 import { inBackground } from './outcome';
 import { openPanelOnToolbarClick } from './panel';
 import { endTab } from './read-log';
-import { refreshHome, rejudgeAll, updateTotals } from './refresh';
 import { policyChanged } from './policy-flow';
+import { refreshHome, rejudgeAll, updateTotals } from './refresh';
 import { forgetTickets } from './tickets';
 
 function tabGone(tabId: number): void {
@@ -55,7 +55,7 @@ export function startBackground(): void {
   ext.tabs.onRemoved.addListener(tabGone);
   ext.tabs.onReplaced.addListener((_added, removed) => tabGone(removed));
   ext.alarms.onAlarm.addListener(onAlarm);
+  watchPolicy(() => inBackground('policy', policyChanged));
   inBackground('start', begin);
   inBackground('panel', openPanelOnToolbarClick);
 }
-  watchPolicy(() => inBackground('policy', policyChanged));
