@@ -6,6 +6,7 @@ import type { DealRef } from '../domain/deal-ref';
 import type { FormatProfile } from '../domain/format-profile';
 import { withMappings } from '../domain/mapped-reading';
 import type { Reading } from '../domain/reading';
+import type { TabView } from '../domain/view';
 import type { PageContext, PageMessage } from '../messaging/messages';
 import { builtInPlaybook } from '../playbook';
 import { findEvent } from '../storage/events';
@@ -23,6 +24,7 @@ import { configFor, NO_CONFIG } from './page-config';
 import { ActError, errorCode, inBackground } from './outcome';
 import { publishDeal, publishLocation } from './publish';
 import type { Turn } from './publish';
+import { noteVisit } from './read-log';
 import { rebadgeAll, refreshHome } from './refresh';
 import { badgeFacts } from './tabs';
 import { isLatest } from './tickets';
@@ -57,7 +59,13 @@ export async function pageLeft(turn: Turn, { kind, ref }: Message<'page.left'>):
 
 /** The document went away. What the tab shows next says so itself, where it is a page of a CRM. */
 export async function pageGone({ tabId, ticket }: Turn): Promise<void> {
-  await changeView(tabId, (current) => (isLatest(tabId, ticket) ? null : current));
+  let left: TabView | null = null;
+  await changeView(tabId, (current) => {
+    if (!isLatest(tabId, ticket)) return current;
+    left = current;
+    return null;
+  });
+  noteVisit(left);
 }
 
 /** With a second source: the page's own reading is shown while the client API is asked, and the fuller one is saved. */

@@ -1,4 +1,5 @@
 import type { Answers, PageMessage, ViewMessage } from '../messaging/messages';
+import { dismissLost } from '../storage/read-logs';
 import { readView } from '../storage/session';
 import { addAction, addStatement, answerQuestion, explainReceipt, undoActs } from './acts';
 import { answerStage, eraseData, exportData, forgetStage, restoreData, saveSettings } from './data-flows';
@@ -8,11 +9,13 @@ import { answerFormats } from './formats';
 import { injectCards, revealField } from './inject';
 import { lookAtTab } from './open-tabs';
 import { listOpened, listRead, listUnread } from './list-flows';
+import { makeLayoutReport } from './layout-report';
 import { ActError } from './outcome';
 import { badgePlaced, dealRead, dealUnread, pageExplained, pageGone, pageLeft, pageOpened } from './page-flows';
 import { openPanel } from './panel';
 import type { Turn } from './publish';
 import { refreshHome, rejudgeAll } from './refresh';
+import { saveSelectors } from './selectors';
 import { askToRead } from './tabs';
 
 /** A handler for each message: the compiler asks for one that is missing. */
@@ -71,6 +74,15 @@ const HANDLERS: Handlers = {
   'data.erase': ({ scope }) => eraseData(scope),
   'data.export': exportData,
   'data.restore': ({ backup }) => restoreData(backup),
+  'loss.dismiss': async ({ crm, tenant, field }) => {
+    await dismissLost({ crm, tenant }, field);
+    return { saved: true };
+  },
+  'layout.report': async ({ tabId }) => ({ report: await makeLayoutReport(tabId) }),
+  'selectors.save': async ({ crm, selectors }) => {
+    await saveSelectors(crm, selectors);
+    return { saved: true };
+  },
   'view.refresh': async () => {
     await rejudgeAll();
     await refreshHome();

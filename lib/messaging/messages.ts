@@ -1,6 +1,7 @@
 import type { RawList } from '../crm/list-page';
 import type { PageConfig } from '../crm/page-config';
 import type { RawReading } from '../crm/raw-field';
+import type { LayoutReport } from '../crm/report/layout-report';
 import type { CrmId, DealKey, DealRef } from '../domain/deal-ref';
 import type { Erase, StatementBody } from '../domain/event';
 import type { MapRefusal } from '../domain/field-maps';
@@ -103,6 +104,11 @@ export type ViewMessage =
   | { type: 'data.erase'; scope: Erase['scope'] }
   | { type: 'data.export' }
   | { type: 'data.restore'; backup: unknown }
+  /** The user has seen that a field is no longer read. */
+  | { type: 'loss.dismiss'; crm: CrmId; tenant: string; field: FieldKey }
+  | { type: 'layout.report'; tabId: number }
+  /** Other selectors in place of a CRM's built-in ones, by candidate id; none: the built-in ones hold again. */
+  | { type: 'selectors.save'; crm: CrmId; selectors: Record<string, string> }
   | { type: 'view.refresh' };
 
 /** What each request answers when it worked. `saved` is said after the transaction has committed. */
@@ -126,6 +132,9 @@ export interface Answers {
   'data.erase': { erased: number };
   'data.export': { backup: unknown };
   'data.restore': { added: number; skipped: number; refused: { why: string; count: number }[] };
+  'loss.dismiss': { saved: true };
+  'layout.report': { report: LayoutReport };
+  'selectors.save': { saved: true };
   'view.refresh': { done: true };
 }
 

@@ -12,6 +12,7 @@ import { rawReading } from './raw-reading';
 const tabId = z.number().int().nonnegative();
 /** The id that a view gives the event of its act. */
 const actId = z.uuid().optional();
+const crmSelectors = z.record(z.string().regex(/^[a-z0-9-]{1,80}$/), z.string().min(1).max(1_000)).refine((all) => Object.keys(all).length <= 200);
 const position = z.strictObject({ right: z.number(), bottom: z.number() });
 
 /** What content scripts, and the practice page for practice deals, may say. */
@@ -63,5 +64,8 @@ export const viewMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('data.erase'), scope: eraseScope }),
   z.strictObject({ type: z.literal('data.export') }),
   z.strictObject({ type: z.literal('data.restore'), backup: z.unknown() }),
+  z.strictObject({ type: z.literal('loss.dismiss'), crm: crmId, tenant: nonEmpty, field: fieldKey }),
+  z.strictObject({ type: z.literal('layout.report'), tabId }),
+  z.strictObject({ type: z.literal('selectors.save'), crm: crmId, selectors: crmSelectors }),
   z.strictObject({ type: z.literal('view.refresh') }),
 ]) satisfies z.ZodType<ViewMessage>;
