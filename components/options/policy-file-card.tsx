@@ -12,11 +12,15 @@ import { Segmented } from '../ui/segmented';
 /** Where each family of browsers looks for policies, as its administrators know it. */
 const PLACES: Record<PolicyBrowser, string[]> = {
   chromium: [
-    'Linux: /etc/opt/chrome/policies/managed/*.json · /etc/chromium/policies/managed/*.json · /etc/opt/edge/policies/managed/*.json',
-    'Windows: HKLM\\SOFTWARE\\Policies\\Google\\Chrome\\3rdparty\\extensions\\{id}\\policy · HKLM\\SOFTWARE\\Policies\\Microsoft\\Edge\\3rdparty\\extensions\\{id}\\policy',
-    'macOS: com.google.Chrome.extensions.{id} · com.microsoft.Edge.extensions.{id}',
+    '/etc/opt/chrome/policies/managed/*.json',
+    '/etc/chromium/policies/managed/*.json',
+    '/etc/opt/edge/policies/managed/*.json',
+    'HKLM\\SOFTWARE\\Policies\\Google\\Chrome\\3rdparty\\extensions\\{id}\\policy',
+    'HKLM\\SOFTWARE\\Policies\\Microsoft\\Edge\\3rdparty\\extensions\\{id}\\policy',
+    'com.google.Chrome.extensions.{id}.plist',
+    'com.microsoft.Edge.extensions.{id}.plist',
   ],
-  firefox: ['Linux: /etc/firefox/policies/policies.json', 'Windows, macOS: distribution/policies.json'],
+  firefox: ['/etc/firefox/policies/policies.json', 'distribution/policies.json'],
 };
 
 /** How an administrator makes a policy: where it goes, and one made from what is set here, to start from. */

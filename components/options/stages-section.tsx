@@ -26,31 +26,27 @@ function Row({ row }: { row: StageRow }) {
   const change = (next: StageTarget) => void act({ type: 'stage.answer', key, target: next }, { done: t('stages.changed', { stage: label, phase: nameOf(next) }), undo: before });
   const remove = () => void act({ type: 'stage.forget', key }, { done: t('stages.removed', { stage: label }), undo: before });
   return (
-    <tr>
-      <th scope="row"><bdi>{label}</bdi>{pipeline && <span className="hint"><bdi>{pipeline}</bdi></span>}</th>
-      <td>
-        {decided ? <>{nameOf(target)}<Decided /></> : (
+    <li>
+      <span className="stage"><bdi>{label}</bdi>{pipeline && <span className="hint"><bdi>{pipeline}</bdi></span>}</span>
+      {decided ? <span>{nameOf(target)}<Decided /></span> : (
+        <>
           <select className="in" aria-label={t('stages.phaseOf', { stage: label })} value={target} onChange={(event) => change(event.target.value)}>
             {!targets.some(({ id }) => id === target) && <option value={target}>{target}</option>}
             {targets.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
           </select>
-        )}
-      </td>
-      <td>{!decided && <Button look="quiet" aria-label={t('stages.removeOf', { stage: label })} onClick={remove}>{t('stages.remove')}</Button>}</td>
-    </tr>
+          <Button look="quiet" aria-label={t('stages.removeOf', { stage: label })} onClick={remove}>{t('stages.remove')}</Button>
+        </>
+      )}
+    </li>
   );
 }
 
 function Group({ group }: { group: StageGroup }) {
-  const { t } = useTranslation('options');
   const { t: common } = useTexts();
   return (
     <>
       <h3>{common(`common:crm.${group.crm}`)}, <bdi>{group.tenant}</bdi></h3>
-      <table className="stages">
-        <thead><tr><th scope="col">{t('stages.stage')}</th><th scope="col">{t('stages.phase')}</th><th scope="col"><span className="sr">{t('stages.remove')}</span></th></tr></thead>
-        <tbody>{group.rows.map((row) => <Row key={row.key} row={row} />)}</tbody>
-      </table>
+      <ul className="stages">{group.rows.map((row) => <Row key={row.key} row={row} />)}</ul>
     </>
   );
 }

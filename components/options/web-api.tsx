@@ -26,7 +26,7 @@ export function WebApi({ allowed, onChange }: { allowed: string[]; onChange: (al
     <div className="field" role="group" aria-label={t('general.webApi')}>
       <span className="lbl">{t('general.webApi')}</span>
       <span className="hint">{t('general.webApiHint')}</span>
-      {organisations.length === 0 && <span className="hint">{t('general.webApiNone')}</span>}
+      {organisations.length === 0 && !decided && <span className="hint">{t('general.webApiNone')}</span>}
       {organisations.map((tenant) => (
         <Check key={tenant} label={tenant} checked={mayUseWebApi({ webApi: allowed }, tenant)} disabled={decided} onChange={(on) => toggle(`dynamics:${tenant}`, on)} />
       ))}
