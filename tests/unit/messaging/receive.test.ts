@@ -73,6 +73,9 @@ const VIEW_MESSAGES: { [T in ViewMessage['type']]: Extract<ViewMessage, { type: 
   'data.erase': { type: 'data.erase', scope: { all: true } },
   'data.export': { type: 'data.export' },
   'data.restore': { type: 'data.restore', backup: { any: 'thing' } },
+  'loss.dismiss': { type: 'loss.dismiss', crm: 'salesforce', tenant: 'acme', field: 'closeDate' },
+  'layout.report': { type: 'layout.report', tabId: 3 },
+  'selectors.save': { type: 'selectors.save', crm: 'hubspot', selectors: { 'hs-title': '[data-made-up="title"]' } },
   'view.refresh': { type: 'view.refresh' },
 };
 
