@@ -7,8 +7,8 @@ export const SHOWN = 300;
 /** What is longer is no label; it is cut, so that a hostile page cannot make comparing slow. */
 const LONGEST_LABEL = 200;
 
-/** Marks without width and marks of writing direction: CRMs put them around numbers, names and list items. */
-const INVISIBLE = /[\u200B-\u200F\u2060\u2066-\u2069\u202A-\u202E\uFEFF]/g;
+/** Marks without width (a soft hyphen is drawn at a line's end only) and marks of writing direction: CRMs put them around numbers, names and list items. */
+const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u2060\u2066-\u2069\u202A-\u202E\uFEFF]/g;
 
 /**
  * Text as a person reads it: without invisible marks, every kind of white space as one plain space, trimmed.

@@ -38,11 +38,13 @@ export function shownIn(block: Block, silent: (id: string) => void): Shown | nul
   for (const { id, css, take } of VALUES) {
     const nodes = [...block.node.querySelectorAll(css.replaceAll('{c}', block.control).replaceAll('{a}', block.column))];
     const [node] = nodes;
-    if (node) {
+    const tick = take === 'tick' && node ? isTicked(node) : null;
+    // A two-option control that says neither is not empty: its state is not known.
+    if (node && (take !== 'tick' || tick !== null)) {
       // A toggle has no text of its own; a select's option has.
       const silentOne = take === 'none' || (take === 'tick' && node.localName !== 'select');
       const texts = silentOne ? [] : (take === 'all' ? nodes : [node]).map((one) => cleanText(valueText(one)));
-      return { text: texts.join(', '), tick: take === 'tick' ? isTicked(node) : null, node, via: id };
+      return { text: texts.join(', '), tick, node, via: id };
     }
     silent(id);
   }
