@@ -6,8 +6,12 @@ import { cleanText } from '../text';
 import { CANDIDATES, NO_VALUE_CSS } from './candidates';
 import { isLoading } from './scope';
 
-/** A component that draws nothing may be empty, closed to us or not rendered yet; only formatted texts are surely empty. */
+/**
+ * A value's place without a component has nothing drawn in it yet, and a component that draws nothing may be empty, closed to
+ * us or not rendered yet; only formatted texts are surely empty.
+ */
 function maySeemEmpty(value: Element): boolean {
+  if (!value.matches('[slot], [data-output-element-id], [class*="uiOutput"]') && deepQuery(value, ':not(slot)') === null) return true;
   return [value, ...value.querySelectorAll('*')].some(
     (element) => element.localName.includes('-') && !element.localName.startsWith('lightning-') && element.childElementCount === 0,
   );
@@ -19,6 +23,8 @@ function shownPart(value: Element, field: FieldKey): string {
     const stamp = deepQuery(value, 'records-modstamp');
     const date = stamp && deepQueryAll(stamp, 'lightning-formatted-text, lightning-formatted-date-time').at(-1);
     if (stamp) return date ? textOf(date) : '';
+    const aura = deepQuery(value, '.forceOutputModStampWithPreview');
+    if (aura) return textOf(aura);
   }
   const link = field === 'account' || field === 'owner' ? deepQuery(value, 'a[href*="/lightning/r/"]') : null;
   return textOf(link ?? value, { skip: NO_VALUE_CSS });
