@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FieldKey, FieldReadings } from '../../lib/domain/reading';
 import { FIELD_KEYS } from '../../lib/domain/reading';
-import { salesforceVariants } from '../../lib/practice/salesforce';
 import type { OpenedDeal } from './helpers/salesforce-open';
-import { click, openDeal, variantOf } from './helpers/salesforce-open';
+import { click, openDeal, restingIds as ids, variantOf } from './helpers/salesforce-open';
 
 const open: OpenedDeal[] = [];
 function opened(id: string, index = 1): OpenedDeal {
@@ -15,8 +14,7 @@ function opened(id: string, index = 1): OpenedDeal {
 afterEach(() => {
   for (const deal of open.splice(0)) deal.dispose();
 });
-const ids = salesforceVariants.map(({ id }) => id);
-const ROW = 'records-record-layout-item, flexipage-field';
+const ROW = 'records-record-layout-item, flexipage-field, .forcePageBlockItem';
 
 /** Rows of the details of the deal in front; the related panels beside them keep theirs. */
 function ownRows(doc: Document): HTMLElement[] {

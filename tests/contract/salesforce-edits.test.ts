@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { valueOf } from '../../lib/domain/reading';
-import { salesforceVariants } from '../../lib/practice/salesforce';
 import type { OpenedDeal } from './helpers/salesforce-open';
-import { click, openDeal, variantOf } from './helpers/salesforce-open';
+import { click, openDeal, restingIds as ids, shown, variantOf } from './helpers/salesforce-open';
 
 const open: OpenedDeal[] = [];
 function opened(id: string, index = 1): OpenedDeal {
@@ -15,12 +14,11 @@ afterEach(() => {
   for (const deal of open.splice(0)) deal.dispose();
 });
 
-const ids = salesforceVariants.map(({ id }) => id);
 const STEP = '.slds-path__item';
 const MARK = '.slds-path__action button';
 
 function step(doc: Document, label: string): HTMLElement {
-  const found = [...doc.querySelectorAll<HTMLElement>(`${STEP} .slds-path__link`)].find((link) => link.textContent?.includes(label));
+  const found = shown(doc, `${STEP} .slds-path__link`).find((link) => link.textContent?.includes(label));
   if (!found) throw new Error(`no step ${label}`);
   return found;
 }
@@ -30,7 +28,7 @@ describe('an open inline edit', () => {
     const { doc, reader } = opened(id);
     const before = reader.read().fields;
     click(doc, '.inline-edit-trigger');
-    const inputs = [...doc.querySelectorAll<HTMLInputElement>('[slot*="input"] input, [slot*="input"] textarea')];
+    const inputs = shown<HTMLInputElement>(doc, '[slot*="input"] :is(input, textarea), .uiInput--default :is(input, textarea)');
     expect(inputs.length).toBeGreaterThan(8);
     for (const input of inputs) input.value = 'TYPED 31-12-2030';
     const during = reader.read().fields;
@@ -47,7 +45,7 @@ describe('an open inline edit', () => {
   it.each(ids)('%s: after saving the new value is read', (id) => {
     const { doc, field } = opened(id);
     click(doc, '.inline-edit-trigger');
-    const input = doc.querySelector<HTMLInputElement>('input[name="NextStep"]');
+    const input = shown<HTMLInputElement>(doc, 'input[name="NextStep"]')[0];
     if (!input) throw new Error('no input');
     input.value = 'Agree on a pilot';
     click(doc, 'button[name="SaveEdit"]');
@@ -61,7 +59,7 @@ describe('the stage', () => {
     const listener = vi.fn<() => void>();
     reader.onChange(listener);
     const before = field('stage');
-    const target = id === 'salesforce-page-layout-nl' ? 'Onderhandeling/beoordeling' : 'Negotiation/Review';
+    const target = ['salesforce-page-layout-nl', 'salesforce-closed-nl'].includes(id) ? 'Onderhandeling/beoordeling' : 'Negotiation/Review';
     step(doc, target).click();
     expect(doc.querySelector('.slds-is-active')?.textContent).not.toBeNull();
     expect(field('stage')).toEqual(before);

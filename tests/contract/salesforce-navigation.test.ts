@@ -4,10 +4,9 @@ import { watchPage } from '../../lib/crm/watch';
 import type { FieldReadings, Reading } from '../../lib/domain/reading';
 import { FIELD_KEYS } from '../../lib/domain/reading';
 import type { PracticeDeal } from '../../lib/practice/contract';
-import { salesforceVariants } from '../../lib/practice/salesforce';
 import { mountPractice } from './helpers/practice-frame';
 import type { OpenedDeal } from './helpers/salesforce-open';
-import { NOW, click, openDeal, openReader, variantOf } from './helpers/salesforce-open';
+import { NOW, click, openDeal, openReader, restingIds as ids, variantOf } from './helpers/salesforce-open';
 import { understood } from './helpers/understanding';
 
 const open: { dispose(): void }[] = [];
@@ -20,7 +19,6 @@ function opened(id: string, index: number): OpenedDeal {
   open.push(deal);
   return deal;
 }
-const ids = salesforceVariants.map(({ id }) => id);
 
 /** Values of a reading that only one of two deals has. */
 function traces(fields: FieldReadings, deal: PracticeDeal, other: PracticeDeal): string[] {

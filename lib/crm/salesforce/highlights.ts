@@ -13,11 +13,15 @@ function labelOf(item: Element): string {
 }
 
 /**
- * The details of the highlights panels that have no API name: a label and a value. A link to an account or a user tells
+ * The details of the highlights panels that have no API name: a label and a value. A row with the same label says which field
+ * it is, since a company may give a standard field the name of another fact. A link to an account or a user tells
  * nothing in a language without a label table: companies have more than one lookup to either.
  */
-export function detailsIn(page: OwnPage): Row[] {
-  return page.all(DETAIL.css).map((element) => ({ element, candidate: DETAIL.id, api: null, label: labelOf(element) }));
+export function detailsIn(page: OwnPage, rows: Row[]): Row[] {
+  return page.all(DETAIL.css).map((element) => {
+    const label = labelOf(element);
+    return { element, candidate: DETAIL.id, api: rows.find((row) => row.label === label)?.api ?? null, label };
+  });
 }
 
 /** Where the highlights show the deal's name. */

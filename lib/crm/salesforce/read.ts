@@ -32,13 +32,18 @@ function triedFor(field: FieldKey): string[] {
 
 /** All places of canonical and mapped fields on the page in front, best candidates first. */
 export function placesIn(page: OwnPage, config?: PageConfig, rows: Row[] = rowsIn(page)): Place[] {
-  return [...rowPlaces(rows, CANDIDATES.value, config), ...namePlaces(page), ...rowPlaces(detailsIn(page), CANDIDATES.highlightValue, config)];
+  return [...rowPlaces(rows, CANDIDATES.value, config), ...namePlaces(page), ...rowPlaces(detailsIn(page, rows), CANDIDATES.highlightValue, config)];
 }
 
-/** The places that count for a canonical field: where it was mapped, none but the mapped ones. */
+/**
+ * The places that count for a canonical field: where it was mapped, none but the mapped ones; for a company's own field a
+ * label counts only where no API name matches, since a company may give a standard field the name of another fact.
+ */
 export function placesFor(field: FieldKey, places: readonly Place[], config?: PageConfig): Place[] {
   const only = config?.mappings.some(({ to }) => 'field' in to && to.field === field);
-  return places.filter((place) => place.field === field && place.criterion === undefined && (place.mapped ?? !only));
+  const mine = places.filter((place) => place.field === field && place.criterion === undefined && (place.mapped ?? !only));
+  const named = mine.filter(({ own, candidate }) => !own || !candidate.endsWith('label'));
+  return named.length > 0 ? named : mine;
 }
 
 type Found<T = never> = RawField<T> | Several<T>;

@@ -29,8 +29,9 @@ function apiNameOf(element: Element, candidate: string): string | null {
 }
 
 function labelOf(element: Element): string {
-  const own = element.getAttribute('field-label');
-  if (own !== null) return cleanText(own);
+  // There in edit mode too, where a page-layout row draws no label of its own.
+  const own = element.closest('[field-label]')?.getAttribute('field-label');
+  if (own) return cleanText(own);
   const label = deepQuery(element, CANDIDATES.label[0].css);
   return label ? cleanText(textOf(label)) : '';
 }

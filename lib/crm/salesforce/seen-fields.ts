@@ -17,7 +17,8 @@ export function seenFields(doc: Document, { recordId }: DealRef): { field: SeenF
   if (!host) return [];
   const page = ownPage(host);
   const seen = new Set<string>();
-  const fields = [...rowsIn(page), ...detailsIn(page)].map(({ element, api, label }) => ({ element, field: { apiName: api, label: label || (api ?? '') } }));
+  const rows = rowsIn(page);
+  const fields = [...rows, ...detailsIn(page, rows)].map(({ element, api, label }) => ({ element, field: { apiName: api, label: label || (api ?? '') } }));
   return fields.filter(({ field: { apiName, label } }) => {
     const names = [apiName ?? foldLabel(label), foldLabel(label)];
     const known = seen.has(names[0] ?? '') || label === '';

@@ -4,6 +4,7 @@ import type { FieldSpec, SectionSpec } from './fields';
 import { sectionsOf } from './fields';
 import type { Child, RecordScope } from './kit';
 import type { FormState } from './row';
+import { auraRow } from './row-aura';
 import { fieldRow } from './row';
 
 function sectionHead(scope: RecordScope, title: string, box: () => HTMLElement | null): HTMLElement {
@@ -39,6 +40,28 @@ function dynamicSection(scope: RecordScope, section: SectionSpec, form: FormStat
   return make('flexipage-component2', { 'data-component-id': `flexipage_fieldSection${suffix}` }, make('slot', {}, make('flexipage-field-section2', {}, box)));
 }
 
+function auraSection(scope: RecordScope, section: SectionSpec, form: FormState): HTMLElement {
+  const { make } = scope;
+  const box: HTMLElement = make('div.slds-section.slds-is-open', {}, sectionHead(scope, section.title, () => box),
+    make('div.slds-section__content', {}, ...section.fields.map((spec) => auraRow(scope, spec, form))));
+  return make('div.forcePageBlockSectionView', {}, box);
+}
+
+/** The details as Aura drew them, inside the wrapper that an LWC page puts around Aura components. */
+function auraPanel(scope: RecordScope, area: HTMLElement, bottom: HTMLElement): HTMLElement {
+  const { make } = scope;
+  return make('flexipage-component2', { 'data-component-id': 'force_detailPanel' }, make('slot', {}, make('flexipage-aura-wrapper', {},
+    make('div.forceDetailPanelDesktop', {}, make('div.forceRecordLayout', {}, area, bottom)))));
+}
+
+/** How long the values of a slow page take after their rows are there, in milliseconds. */
+const FETCHING = 200;
+
+/** What a user has typed into an open form and not saved. */
+function typeSomething(area: HTMLElement): void {
+  for (const input of area.querySelectorAll<HTMLInputElement>('input[name="NextStep"], input[name="Amount"]')) input.value = '99 typed, not saved';
+}
+
 /** Saves what was typed, or says that a value does not fit and stays open. */
 function collect(scope: RecordScope, specs: FieldSpec[], form: Element): { changes: Partial<PracticeDeal>; stage: string | null } | null {
   const changes: Partial<PracticeDeal> = {};
@@ -71,7 +94,7 @@ export function details(scope: RecordScope): HTMLElement {
   const area = make('div.slds-form');
   const bottom = make('div.form-footer-area');
   const refresh = (): void => scope.save({});
-  const form: FormState = { editing: false, open: () => { form.editing = true; refresh(); } };
+  const form: FormState = { editing: layout.opening === 'editing', loading: layout.opening === 'loading', open: () => { form.editing = true; refresh(); } };
   const close = (): void => { form.editing = false; refresh(); };
   const save = (): void => {
     const typed = collect(scope, sections.flatMap((section) => section.fields), area);
@@ -80,9 +103,12 @@ export function details(scope: RecordScope): HTMLElement {
     scope.save(typed.changes);
     if (typed.stage !== null && typed.stage !== scope.deal.stage.salesforce) scope.moveStage(typed.stage);
   };
-  area.append(...sections.map((section, index) => layout.rows === 'page-layout'
-    ? pageLayoutSection(scope, section, form) : dynamicSection(scope, section, form, index)));
+  const kinds = { 'page-layout': pageLayoutSection, 'dynamic-forms': dynamicSection, aura: auraSection };
+  area.append(...sections.map((section, index) => kinds[layout.rows](scope, section, form, index)));
   scope.live(bottom, (): Child[] => (form.editing ? (bottom.firstChild ? [...bottom.childNodes] : [footer(scope, save, close)]) : []));
+  if (form.editing) typeSomething(area);
+  if (form.loading) scope.later(FETCHING, () => { form.loading = false; refresh(); });
+  if (layout.rows === 'aura') return auraPanel(scope, area, bottom);
   if (layout.rows === 'dynamic-forms') return make('div.dynamic-form', {}, area, bottom);
   const generated = make('forcegenerated-detailpanel_opportunity___012000000000000aaa___full___view___recordlayout2.forcegenerated-record-layout2', {}, ...area.childNodes);
   area.append(generated);

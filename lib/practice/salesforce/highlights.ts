@@ -3,6 +3,7 @@ import { highlightFields } from './fields';
 import type { RecordScope } from './kit';
 import { wrapped } from './kit';
 import { outputOf } from './value';
+import { auraOutput } from './value-aura';
 
 function primaryField(scope: RecordScope): HTMLElement {
   const { make, labels, deal } = scope;
@@ -56,10 +57,21 @@ function dynamic(scope: RecordScope): HTMLElement {
     make('div.secondaryFields', { role: 'list' }, make('slot', { name: 'secondaryFields' }, ...items))));
 }
 
+/** Aura's panel: no slots and no components; label in a title, value in an output span or a lookup's link. */
+function aura(scope: RecordScope): HTMLElement {
+  const { make, labels, deal } = scope;
+  const items = highlightFields(scope).map((spec) => make('li.slds-item.slds-page-header__detail-block', {},
+    make('span.slds-text-title.slds-truncate', { title: spec.label }, spec.label), scope.live(make('div'), () => [auraOutput(scope, spec)])));
+  return make('flexipage-aura-wrapper', {}, make('header.forceHighlightsPanel.highlights', {},
+    make('div.primaryFieldRow', {}, make('h1.slds-page-header__title', {}, make('div.entityNameTitle', {}, labels.opportunity),
+      make('div.primaryField', {}, scope.live(make('span.uiOutputText'), () => [deal.name]))), actions(scope)),
+    make('ul.secondaryFields', {}, ...items)));
+}
+
 /** The panel on top of a record: name, actions and the fields of the compact layout. */
 export function highlights(scope: RecordScope): HTMLElement {
   const { make, layout } = scope;
-  const panel = layout.highlights === 'classic' ? classic(scope) : dynamic(scope);
-  const id = layout.highlights === 'classic' ? 'force_highlightsPanel' : 'record_flexipage_dynamicHighlights';
+  const panel = { classic, dynamic, aura }[layout.highlights](scope);
+  const id = layout.highlights === 'dynamic' ? 'record_flexipage_dynamicHighlights' : 'force_highlightsPanel';
   return make('flexipage-component2', { 'data-component-id': id }, make('slot', {}, wrapped(scope, panel)));
 }

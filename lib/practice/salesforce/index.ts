@@ -1,6 +1,6 @@
 import type { PracticeList, PracticeVariant } from '../contract';
-import { practiceDeals } from '../deals';
-import { recordAddress } from './address';
+import { dealAddress } from './address';
+import { dealsOf } from './closed';
 import { mountPage } from './page';
 import { LAYOUTS } from './variants';
 
@@ -11,9 +11,9 @@ export const salesforceVariants: PracticeVariant[] = LAYOUTS.map((layout) => ({
   language: layout.language,
   locale: layout.locale,
   summary: layout.summary,
-  address: (recordId) => recordAddress(layout, 'Opportunity', recordId),
-  deals: () => practiceDeals(layout.language),
-  mount: (doc, host) => mountPage(layout, practiceDeals(layout.language), doc, host),
+  address: (recordId) => dealAddress(layout, recordId),
+  deals: () => dealsOf(layout),
+  mount: (doc, host) => mountPage(layout, dealsOf(layout), doc, host),
 }));
 
 /** Salesforce's lists and boards of deals. */

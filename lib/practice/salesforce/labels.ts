@@ -122,6 +122,7 @@ const DUTCH: Labels = {
   sameAccount: 'Andere deals',
 };
 
-export function labelsOf(language: Language): Labels {
-  return language === 'nl' ? DUTCH : ENGLISH;
+/** The words on a page of this language, with the names that the company gave. */
+export function labelsOf(language: Language, renamed: Partial<Labels>): Labels {
+  return { ...(language === 'nl' ? DUTCH : ENGLISH), ...renamed };
 }

@@ -1,12 +1,10 @@
 import type { PracticeDeal, PracticeHost, PracticePage } from '../contract';
-import { recordAddress, recordIn } from './address';
+import { dealAddress, recordAddress, recordIn } from './address';
 import type { AppFrame } from './app';
 import { consoleApp } from './app-console';
 import { standardApp } from './app-standard';
-import { formatsOf } from './format';
 import type { Child, Kit, RecordScope } from './kit';
-import { maker, randomToken, seededRandom } from './kit';
-import { labelsOf } from './labels';
+import { kitOf } from './kit-of';
 import type { SalesforceLayout } from './layout';
 import type { RecordHome } from './record-home';
 import { recordHome } from './record-home';
@@ -17,22 +15,8 @@ import { toast } from './toast';
 /** How long Lightning's parts take to appear after an in-app navigation, in milliseconds (made up, within 20 to 80). */
 const RENDER_STEPS = [50, 40, 60, 30];
 const OLD_PAGE_LINGERS = 40;
-
-function kitOf(doc: Document, layout: SalesforceLayout, signal: AbortSignal): Kit {
-  const random = seededRandom(layout.seed);
-  return {
-    doc, layout, signal, random,
-    make: maker(doc, randomToken(random, 11)),
-    labels: labelsOf(layout.language),
-    formats: formatsOf(layout),
-    later(milliseconds, run) {
-      const view = doc.defaultView;
-      if (!view) throw new Error('A practice page needs a document that is shown');
-      const timer = view.setTimeout(run, milliseconds);
-      signal.addEventListener('abort', () => view.clearTimeout(timer), { once: true });
-    },
-  };
-}
+/** The same on a page that takes its time, per region. */
+const SLOW_STEP = 120;
 
 /** All records of one mounted page: which are rendered, and what happens to them. */
 class Records {
@@ -123,11 +107,25 @@ function takeLinks(kit: Kit, host: PracticeHost, root: HTMLElement): void {
   }, { signal: kit.signal });
 }
 
+/** Brings a record's page at once; one that takes its time begins with its highlights. */
+function bring(kit: Kit, home: RecordHome): void {
+  for (const [index, step] of home.steps.entries()) {
+    if (kit.layout.opening === 'loading' && index > 0) kit.later(SLOW_STEP * index, step);
+    else step();
+  }
+}
+
+/** The records that are mounted from the start: a console keeps the workspaces of the last session, other apps what was visited. */
+function openAtFirst(layout: SalesforceLayout, deals: PracticeDeal[], current: PracticeDeal): PracticeDeal[] {
+  if (layout.visited) return deals;
+  return layout.app === 'console' ? [current, ...deals.filter((deal) => deal !== current).slice(0, 1)] : [current];
+}
+
 /** Mounts one variant into a document and keeps it alive until it is disposed of. */
 export function mountPage(layout: SalesforceLayout, deals: PracticeDeal[], doc: Document, host: PracticeHost): PracticePage {
   const ending = new AbortController();
   const kit = kitOf(doc, layout, ending.signal);
-  const address = (recordId: string): string => recordAddress(layout, 'Opportunity', recordId);
+  const address = (recordId: string): string => dealAddress(layout, recordId);
   const find = (id: string | null): PracticeDeal => deals.find((deal) => deal.ids.salesforce.slice(0, 15) === id?.slice(0, 15)) ?? deals[0]!;
   let current = find(recordIn(host.url()));
   const frame = layout.app === 'console' ? consoleApp(kit, deals, address) : standardApp(kit, deals, address);
@@ -136,9 +134,7 @@ export function mountPage(layout: SalesforceLayout, deals: PracticeDeal[], doc: 
   doc.documentElement.lang = layout.language === 'nl' ? 'nl-NL' : 'en-US';
   doc.head.append(style);
   doc.body.append(kit.make('div#auraLoadingBox.auraLoadingBox.oneLoadingBox', { hidden: '' }), frame.root);
-  // A console keeps the workspaces of the last session open: another deal is mounted from the start.
-  const open = layout.app === 'console' ? [current, ...deals.filter((deal) => deal !== current).slice(0, 1)] : [current];
-  for (const deal of open) for (const step of records.ensure(deal).home.steps) step();
+  for (const deal of openAtFirst(layout, deals, current)) bring(kit, records.ensure(deal).home);
   frame.activate(current.ids.salesforce);
   showTitle(kit, current);
   takeLinks(kit, host, doc.body);

@@ -2,7 +2,7 @@ import { closedStageModal } from './close-modal';
 import type { Child, RecordScope } from './kit';
 import type { PathSelection, PathStep } from './path';
 import { pathDrawer } from './path-drawer';
-import { advance, pathSteps, stepClasses } from './path';
+import { advance, pathSteps, selectionOf, stepClasses } from './path';
 
 function stepItem(scope: RecordScope, step: PathStep, active: boolean, select: () => void): HTMLElement {
   const { make, labels } = scope;
@@ -48,7 +48,7 @@ function drawer(scope: RecordScope, nav: HTMLElement, actions: HTMLElement): HTM
  */
 export function auraPath(scope: RecordScope): HTMLElement {
   const { make, labels } = scope;
-  const selection: PathSelection = { name: null };
+  const selection = selectionOf(scope);
   const redraw = (): void => scope.save({});
   const nav = make('ul.slds-path__nav', { role: 'listbox', 'aria-label': `${labels.path} Options` });
   const actions = make('div.slds-path__action');

@@ -1,7 +1,7 @@
 import { closedStageModal } from './close-modal';
 import type { Child, RecordScope } from './kit';
-import type { PathSelection, PathStep } from './path';
-import { advance, pathSteps, stepClasses } from './path';
+import type { PathStep } from './path';
+import { advance, pathSteps, selectionOf, stepClasses } from './path';
 
 function stepElement(scope: RecordScope, step: PathStep, active: boolean, select: () => void): HTMLElement {
   const { make, labels } = scope;
@@ -21,7 +21,7 @@ function stepElement(scope: RecordScope, step: PathStep, active: boolean, select
  */
 export function lwcPath(scope: RecordScope): HTMLElement {
   const { make, labels } = scope;
-  const selection: PathSelection = { name: null };
+  const selection = selectionOf(scope);
   const scroller = make('div.slds-path__nav', { role: 'listbox', 'aria-label': labels.path });
   const action = make('div.slds-path__action');
   scope.live(scroller, (): Child[] => {

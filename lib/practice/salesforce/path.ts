@@ -40,6 +40,11 @@ export interface PathSelection {
   name: string | null;
 }
 
+/** What is selected when the page opens: the step that the layout names, unless the record is in it. */
+export function selectionOf({ deal, layout }: RecordScope): PathSelection {
+  return { name: layout.viewing === deal.stage.salesforce ? null : layout.viewing };
+}
+
 /** The main button: completes the stage, or makes the selected step current; the closed step asks which end first. */
 export function advance(scope: RecordScope, selection: PathSelection, askEnd: () => void): void {
   const open = STAGES.filter((stage) => stage.end === null);

@@ -6,6 +6,8 @@ import { outputOf } from './value';
 /** What the rows of one form share: Lightning opens all rows of a form for editing at once. */
 export interface FormState {
   editing: boolean;
+  /** Whether the values are still being fetched: rows with their labels, and grey boxes in their values' place. */
+  loading: boolean;
   open(): void;
 }
 
@@ -14,8 +16,10 @@ const EDIT = 'slds-form-element slds-hint-parent test-id__output-root slds-form-
 
 function viewMode(scope: RecordScope, spec: FieldSpec, form: FormState, slot: string): Child[] {
   const { make, labels } = scope;
-  const value = make(`span.test-id__field-value.slds-form-element__static.slds-grow.word-break-ie11${spec.editable ? '' : '.is-read-only'}`, {},
-    make('slot', { name: slot }, outputOf(scope, spec, { slot })));
+  const output = form.loading
+    ? make('lightning-formatted-text', { slot, 'data-output-element-id': 'output-field' }, make('div.stencil', { 'aria-hidden': 'true' }, make('div.stencil-line')))
+    : outputOf(scope, spec, { slot });
+  const value = make(`span.test-id__field-value.slds-form-element__static.slds-grow.word-break-ie11${spec.editable ? '' : '.is-read-only'}`, {}, make('slot', { name: slot }, output));
   const pencil = spec.editable
     ? make('button.test-id__inline-edit-trigger.inline-edit-trigger.slds-button.slds-button_icon', { type: 'button', title: `${labels.edit} ${spec.label}` },
       make('span.slds-assistive-text', {}, `${labels.edit} ${spec.label}`), make('span.pencil', { 'aria-hidden': 'true' }, '✎'))

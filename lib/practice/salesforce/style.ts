@@ -92,6 +92,9 @@ records-hoverable-link, records-hoverable-link > div, force-lookup > .slds-grid,
 .forceToastMessage { position: fixed; top: 12px; left: 50%; transform: translateX(-50%); padding: 10px 16px; border-radius: 6px; background: #2c5f46; color: #fff; }
 .uiModal { position: fixed; inset: 0; display: grid; place-items: center; background: rgb(20 30 40 / 45%); }
 .slds-modal__container { display: grid; gap: 12px; min-width: 320px; padding: 18px; border-radius: 8px; background: #fff; }
+.forcePageBlockItem { padding: 6px 0; border-bottom: 1px solid #e3e9ee; }
+.forceOutputLookup { display: inline-block; }
+.forceHighlightsPanel .slds-page-header__detail-block > span { display: block; font-size: 12px; color: #5b6875; }
 `;
 
 /** The look for native shadow roots, which the page's style element does not reach: one sheet a document. */

@@ -8,7 +8,7 @@ import { dressRoot } from './style';
 export const ACCOUNT_ID = '0015g00000PhAc1AAF';
 export const USER_ID = '0055g00000PhUs1AAF';
 /** The day that every practice record was last changed: proves the order of day and month on the page. */
-const MODIFIED = '2026-11-20';
+export const MODIFIED = '2026-11-20';
 /** Practice records were last worked on, and moved, on these days. */
 const LAST_ACTIVITY = '2026-11-19';
 const LAST_STAGE_CHANGE = '2026-11-16';

@@ -20,7 +20,8 @@ const DUTCH_OWN: Record<OwnFieldName, OwnField> = {
 
 const BASE: Omit<SalesforceLayout, 'id' | 'summary' | 'host' | 'seed'> = {
   language: 'en', locale: 'en-US', prefix: '', app: 'standard', rows: 'page-layout', highlights: 'classic', path: 'aura',
-  firstTab: 'detailTab', contactRoles: 'tiles', currency: 'sign', nativeShadow: false, drawer: false, dates: false, translatedStages: false, own: ENGLISH_OWN,
+  addresses: 'current', firstTab: 'detailTab', contactRoles: 'tiles', currency: 'sign', nativeShadow: false, drawer: false, dates: false, translatedStages: false, own: ENGLISH_OWN,
+  opening: 'at-rest', visited: false, viewing: null, closed: false, renamed: {},
 };
 
 /** The orgs that one can practise in. Hosts are fictional and name the variant. */
@@ -60,5 +61,32 @@ export const LAYOUTS: SalesforceLayout[] = [
     ...BASE, id: 'salesforce-sandbox-us-nl', seed: 67, host: 'acme-practice--uat.sandbox.lightning.force.com', language: 'nl', own: DUTCH_OWN,
     nativeShadow: true, contactRoles: 'tiles',
     summary: 'Sandbox, Dutch labels with US formats, English stage names; some values in native shadow roots',
+  },
+  {
+    ...BASE, id: 'salesforce-aura-en', seed: 71, host: 'acme-classic.lightning.force.com', locale: 'de-DE', addresses: 'old',
+    rows: 'aura', highlights: 'aura', contactRoles: 'aura', drawer: true,
+    summary: 'Aura highlights, details and path, at the address that Lightning had at first; English labels with German formats',
+  },
+  {
+    ...BASE, id: 'salesforce-renamed-en', seed: 73, host: 'acme-agency.lightning.crmforce.mil', visited: true, viewing: 'Negotiation/Review', contactRoles: 'table',
+    renamed: {
+      opportunity: 'Order', name: 'Order Title', owner: 'Account Manager', account: 'Client', amount: 'Order Value', closeDate: 'Decision Date', stage: 'Sales Phase',
+      probability: 'Chance', type: 'Kind of Order', leadSource: 'Origin', nextStep: 'Follow-up', forecastCategory: 'Commitment', description: 'Notes',
+    },
+    own: { ...ENGLISH_OWN, decisionDate: { api: 'DecisionDate__c', label: 'Client Decides On' } },
+    summary: 'Object and labels renamed by the company, one so that it sounds like another fact; all records mounted, another path step looked at; .mil',
+  },
+  {
+    ...BASE, id: 'salesforce-closed-nl', seed: 79, host: 'acme-proxy.lightning.force.com.mcas.ms', language: 'nl', locale: 'nl-BE', own: DUTCH_OWN,
+    rows: 'dynamic-forms', highlights: 'dynamic', path: 'lwc', translatedStages: true, currency: 'code', dates: true, closed: true,
+    summary: 'Closed won and closed lost, translated stages, LWC path; behind Defender for Cloud Apps; Belgian formats',
+  },
+  {
+    ...BASE, id: 'salesforce-editing-en', seed: 83, host: 'acme-edit.lightning.force.mil', locale: 'en-GB', opening: 'editing',
+    summary: 'Inline edit is open with typed text that is not saved: only highlights and path count',
+  },
+  {
+    ...BASE, id: 'salesforce-loading-en', seed: 89, host: 'acme-slow.lightning.force.com', rows: 'dynamic-forms', opening: 'loading',
+    summary: 'Regions appear one after the other, rows with grey boxes before their values',
   },
 ];

@@ -21,6 +21,9 @@ export interface OpenedDeal extends MountedPractice {
 
 export const NOW = new Date('2026-11-23T10:00:00Z');
 
+/** Variants whose pages show their details as they are saved, once the details' tab is open. */
+export const restingIds = salesforceVariants.map(({ id }) => id).filter((id) => !/-(?:editing|loading)-/.test(id));
+
 export function variantOf(id: string): PracticeVariant {
   const variant = salesforceVariants.find((candidate) => candidate.id === id);
   if (!variant) throw new Error(`no variant ${id}`);
@@ -57,9 +60,14 @@ export function openDeal(variant: PracticeVariant, index = 1): OpenedDeal {
   };
 }
 
-/** Clicks an element of the page that must be there. */
+/** Elements of the page that are shown: not those of records behind the one in front. */
+export function shown<T extends Element = HTMLElement>(doc: Document, css: string): T[] {
+  return [...doc.querySelectorAll<T>(css)].filter((element) => element.checkVisibility());
+}
+
+/** Clicks the first shown element that matches, which must be there. */
 export function click(doc: Document, css: string): void {
-  const element = doc.querySelector<HTMLElement>(css);
+  const [element] = shown(doc, css);
   if (!element) throw new Error(`nothing to click: ${css}`);
   element.click();
 }
