@@ -10,6 +10,8 @@ import { createPracticeServer } from '../../../scripts/lib/practice-server.mjs';
 export const BUILD = process.env['PHASEGATE_BUILD'] ?? '.output/chrome-mv3';
 
 export interface TestBrowserOptions {
+  /** Folder of the build to load; left out: BUILD. */
+  build?: string;
   /** File for the browser's own log of requests. */
   netLog: string;
   /** Further extensions to load, after the product. */
@@ -42,7 +44,8 @@ function collectErrors(context: BrowserContext, into: string[]): void {
 export async function startBrowser(options: TestBrowserOptions): Promise<TestBrowser> {
   const executablePath = browserPath();
   if (!executablePath) throw new Error('No browser found: npm test says what to install');
-  if (!existsSync(BUILD)) throw new Error(`${BUILD} is not there: run npm run build`);
+  const build = options.build ?? BUILD;
+  if (!existsSync(build)) throw new Error(`${build} is not there: run npm run build`);
   server ??= createPracticeServer();
   const practice = await server;
   const strays: Request[] = [];
@@ -50,7 +53,7 @@ export async function startBrowser(options: TestBrowserOptions): Promise<TestBro
   const browser = await launch({
     ...options,
     executablePath,
-    extensions: [BUILD, ...(options.controls ?? [])],
+    extensions: [build, ...(options.controls ?? [])],
     beforeLoad: async (context) => {
       collectErrors(context, consoleErrors);
       await servePractice(context, practice, (request) => strays.push(request));

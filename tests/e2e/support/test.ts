@@ -10,6 +10,8 @@ import { openDataPage, readingsOn } from './readings';
 import { backgroundEval, stopWorker } from './worker';
 
 interface Options {
+  /** Folder of the build to load, where it is not the built extension itself. */
+  build: string | undefined;
   /** Language of the browser's own interface. */
   browserLanguage: string | undefined;
   /** Folders of further extensions. */
@@ -50,15 +52,17 @@ async function judge(browser: TestBrowser, netLog: string, expected: Pick<Option
 
 /** Playwright's test with the built extension in a browser of its own. */
 export const test = base.extend<Fixtures & Options>({
+  build: [undefined, { option: true }],
   browserLanguage: [undefined, { option: true }],
   controls: [[], { option: true }],
   expectedErrors: [[], { option: true }],
   expectedStrays: [[], { option: true }],
-  app: async ({ browserLanguage, colorScheme, controls, expectedErrors, expectedStrays }, give, info) => {
+  app: async ({ build, browserLanguage, colorScheme, controls, expectedErrors, expectedStrays }, give, info) => {
     const netLog = info.outputPath('requests.json');
     const browser = await startBrowser({
       netLog,
       controls,
+      ...(build ? { build } : {}),
       ...(browserLanguage ? { language: browserLanguage } : {}),
       ...(colorScheme === 'dark' || colorScheme === 'light' ? { colorScheme } : {}),
     });
