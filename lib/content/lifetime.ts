@@ -26,13 +26,19 @@ export function scriptLifetime(doc: Document, probe: () => RuntimeProbe | undefi
   const { signal } = controller;
   doc.dispatchEvent(new CustomEvent(REPLACE_EVENT));
   doc.addEventListener(REPLACE_EVENT, () => controller.abort(), { signal });
+  endWhenCutOff(doc, probe, controller);
+  return { signal, end: () => controller.abort() };
+}
+
+/** Ends a script when it is cut off because the extension was updated, disabled or removed. */
+export function endWhenCutOff(doc: Document, probe: () => RuntimeProbe | undefined, controller: AbortController): void {
+  const { signal } = controller;
   const check = () => {
     if (!isAlive(probe)) controller.abort();
   };
   doc.addEventListener('visibilitychange', check, { signal });
   const timer = setInterval(check, CHECK_MS);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-  return { signal, end: () => controller.abort() };
 }
 
 function isAlive(probe: () => RuntimeProbe | undefined): boolean {

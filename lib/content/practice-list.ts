@@ -1,0 +1,25 @@
+import type { CrmAdapter } from '../crm/adapter';
+import type { ListReader } from '../crm/list-page';
+import { PRACTICE_TENANT } from '../domain/deal-ref';
+import type { ListRunOptions } from './list-run';
+import { runList } from './list-run';
+
+interface PracticeLists extends Pick<ListRunOptions, 'doc' | 'line' | 'signal' | 'log'> {
+  adapter: Pick<CrmAdapter, 'locate'>;
+  reader: ListReader;
+  address: { url(): string; onNavigate(listener: () => void, signal: AbortSignal): void };
+}
+
+/** Reads the lists of a practice CRM inside the extension, for the tenant `practice`: what the background brings into a CRM tab is all here. */
+export function runPracticeLists({ adapter, reader, address, signal, ...run }: PracticeLists): void {
+  let life = new AbortController();
+  const follow = (): void => {
+    life.abort();
+    life = new AbortController();
+    const url = address.url();
+    if (adapter.locate(new URL(url)).kind !== 'list') return;
+    runList({ ...run, reader, url, tenant: PRACTICE_TENANT, config: { mappings: [], selectors: {} }, signal: AbortSignal.any([signal, life.signal]) });
+  };
+  address.onNavigate(follow, signal);
+  follow();
+}
