@@ -29,6 +29,10 @@ export interface Anatomy {
   identity: string;
   /** Attributes that name a field. */
   keys: readonly string[];
+  /** Parts that are not drawn where a value is empty: without them it is as the CRM draws an empty one. */
+  absentWhenEmpty: string;
+  /** Attributes that hold a value themselves: they may go, but what they say is what the CRM says. */
+  facts: readonly string[];
   /** What stands in for a value that is not there yet. */
   skeleton(doc: Document): Element;
   /** Parts of the page that hold other records, dialogs and the like. */

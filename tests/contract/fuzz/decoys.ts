@@ -87,7 +87,7 @@ function amongOwn(what: string, put: (decoy: Decoy, subject: Subject, random: Ra
 }
 
 function withoutNames({ copy }: Decoy, { anatomy }: Subject): void {
-  for (const element of [copy, ...elementsIn(copy)]) for (const key of anatomy.keys) element.removeAttribute(key);
+  for (const element of [copy, ...elementsIn(copy)]) for (const key of [...anatomy.keys, ...anatomy.facts]) element.removeAttribute(key);
 }
 
 /** A sentence that says what a row says. */

@@ -33,16 +33,24 @@ function truthOf(deal: PracticeDeal, key: FieldKey): unknown {
   return (deal as unknown as Record<string, unknown>)[key];
 }
 
+function isTrue(now: AnyField, truth: unknown): boolean {
+  if (now.kind === 'empty') return truth === '' || truth === null;
+  return now.kind === 'read' && JSON.stringify(now.value) === JSON.stringify(truth);
+}
+
 const isAmbiguous = (field: AnyField): boolean => field.kind === 'unreadable' && field.why.startsWith('ambiguous-');
 
 function isAllowed(key: FieldKey, now: AnyField, before: AnyField, allowed: Allowed, deal: PracticeDeal): boolean {
   if (said(now) === said(before)) return true;
-  const true_ = now.kind === 'read' && JSON.stringify(now.value) === JSON.stringify(truthOf(deal, key));
+  const true_ = isTrue(now, truthOf(deal, key));
   if (allowed.proofs && ((isAmbiguous(now) && before.kind === 'read') || (isAmbiguous(before) && true_))) return true;
+  // A status anywhere on the page says whether a stage is closed; without it that is not known.
+  if (key === 'stage' && allowed.proofs && now.kind === 'read' && before.kind === 'read' && saysLess(key, now.value, before.value)) return true;
   if (allowed.empty.has(key) && now.kind === 'empty') return true;
-  if (!allowed.unknown.has(key) || now.kind === 'empty') return false;
-  if (now.kind !== 'read') return true;
-  return before.kind === 'read' ? saysLess(key, now.value, before.value) : before.kind === 'unreadable' && true_;
+  if (!allowed.unknown.has(key)) return false;
+  if (now.kind === 'missing' || now.kind === 'unreadable') return true;
+  if (before.kind === 'unreadable') return true_;
+  return now.kind === 'read' && before.kind === 'read' && saysLess(key, now.value, before.value);
 }
 
 /**

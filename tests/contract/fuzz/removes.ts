@@ -2,7 +2,7 @@ import type { FieldKey } from '../../../lib/domain/reading';
 import { made } from './anatomy';
 import { carriedBy, carriesIdentity } from './carried';
 import type { Mutate, Subject } from './mutation';
-import { elementsIn, nameOf, nearest } from './page-text';
+import { elementsIn, find, nameOf, nearest } from './page-text';
 import type { Random } from './random';
 import { ownUnits, target } from './targets';
 
@@ -15,11 +15,16 @@ function removes(what: string, act: Act, drawsEmpty: (element: Element) => boole
     if (!where) return null;
     const { element, inside } = where;
     const unknown = carriedBy(subject, element);
-    const allowed = { unknown, empty: drawsEmpty(element) ? unknown : new Set<FieldKey>(), unread: carriesIdentity(subject, element), proofs: true };
+    const allowed = { unknown, empty: drawsEmpty(element) || isAbsentWhenEmpty(subject, element) ? unknown : new Set<FieldKey>(), unread: carriesIdentity(subject, element), proofs: true };
     const name = nameOf(element);
     const undo = act(element, random, subject);
     return undo && { label: 'removes', what: `${what} ${name}`, inside, allowed, undo };
   };
+}
+
+/** Whether an element is, is in, or holds a part that the CRM does not draw for an empty value. */
+function isAbsentWhenEmpty({ anatomy }: Subject, element: Element): boolean {
+  return element.matches(anatomy.absentWhenEmpty) || (nearest(element, anatomy.units) !== null && find(element, anatomy.absentWhenEmpty).length > 0);
 }
 
 function attribute(element: Element, name: string, value: string | null): () => void {
@@ -44,12 +49,13 @@ function emptied(element: Element, ...instead: Node[]): () => void {
 /** The name of a field's row says another field, or nothing. Only names of the record's own rows: a page without marks of what is foreign would be another page. */
 const renames: Mutate = (subject, random) => {
   const named = ownUnits(subject).flatMap((unit) => [unit.parentElement, unit, ...elementsIn(unit)]).flatMap((element) =>
-    element && !element.matches(subject.anatomy.foreign) ? subject.anatomy.keys.filter((key) => element.hasAttribute(key)).map((key) => ({ element, key })) : []);
+    element && !element.matches(subject.anatomy.foreign) ? [...subject.anatomy.keys, ...subject.anatomy.facts].filter((key) => element.hasAttribute(key)).map((key) => ({ element, key })) : []);
   if (named.length === 0) return null;
   const { element, key } = random.pick(named);
-  const allowed = { unknown: carriedBy(subject, element), empty: new Set<FieldKey>(), unread: carriesIdentity(subject, element), proofs: true };
+  const unknown = carriedBy(subject, element);
+  const allowed = { unknown, empty: isAbsentWhenEmpty(subject, element) ? unknown : new Set<FieldKey>(), unread: carriesIdentity(subject, element), proofs: true };
   const name = nameOf(element);
-  const undo = attribute(element, key, random.chance(0.4) ? null : random.chance(0.5) ? `x${random.token()}` : `${element.getAttribute(key)}${random.token()}`);
+  const undo = attribute(element, key, random.chance(0.4) || subject.anatomy.facts.includes(key) ? null : random.chance(0.5) ? `x${random.token()}` : `${element.getAttribute(key)}${random.token()}`);
   return { label: 'removes', what: `another ${key} on ${name}`, inside: true, allowed, undo };
 };
 
@@ -73,7 +79,7 @@ export const REMOVES: readonly Mutate[] = [
     return () => (before === null ? element.removeAttribute('style') : element.setAttribute('style', before));
   }),
   removes('a grey box instead of what is in', (element, _random, subject) =>
-    (isEntry(element) || element.shadowRoot || element.contains(subject.record) ? null : emptied(element, subject.anatomy.skeleton(subject.doc)))),
+    (isEntry(element) || element.localName === 'select' || element.shadowRoot || element.contains(subject.record) ? null : emptied(element, subject.anatomy.skeleton(subject.doc)))),
   removes('nothing any more in', (element, _random, subject) =>
     (isEntry(element) || element.childElementCount === 0 || element.contains(subject.record) ? null : emptied(element))),
   removes('no text any more in', (element) => {

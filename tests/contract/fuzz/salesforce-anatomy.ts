@@ -21,7 +21,9 @@ export const salesforceAnatomy: Anatomy = {
   movable: 'records-record-layout-row, records-record-layout-item, records-record-layout-section, flexipage-field, records-highlights-details-item, flexipage-column2, flexipage-component2',
   joints: 'slot, slot > *, .slds-path *, h2',
   identity: 'a[href*="/related/"], [slot="primaryField"], [data-target-selection-name$="Opportunity.Name"], [field-label="Opportunity Name"], a.tabHeader',
-  keys: ['data-target-selection-name', 'data-field-id', 'field-label', 'data-name', 'data-tab-name', 'slot'],
+  keys: ['data-target-selection-name', 'data-field-id', 'field-label', 'slot'],
+  absentWhenEmpty: 'records-hoverable-link',
+  facts: ['data-name', 'data-tab-name'],
   skeleton: (doc) => made(doc, 'div', { class: 'stencil', 'aria-hidden': 'true' }, made(doc, 'div', { class: 'stencil-line', style: 'height: 10px; width: 80px' })),
   label: (row) => row.getAttribute('field-label') ?? plain(find(row, '.test-id__field-label, p[title]')[0]?.textContent ?? ''),
   others: [

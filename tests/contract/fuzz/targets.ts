@@ -4,7 +4,7 @@ import type { Random } from './random';
 
 const PARTS = 'style, script, option, head, head *, svg, svg *, iframe';
 /** How much of what happens, happens inside the record; the rest of the page is small, and often has nothing to do it to. */
-const INSIDE = 0.85;
+const INSIDE = 0.9;
 
 /** An element of the page to do something to: mostly one of the record, of these mostly one in or around a row. Null where there is none. */
 export function target(subject: Subject, random: Random): { element: HTMLElement; inside: boolean } | null {
@@ -27,6 +27,6 @@ function insideOf({ record, anatomy }: Subject, random: Random): Element[] {
 export function ownUnits({ record, anatomy }: Pick<Subject, 'record' | 'anatomy'>, css = anatomy.units): Element[] {
   return find(record, css).filter((unit) => {
     const other = nearest(unit, anatomy.foreign);
-    return other === null || !isWithin(other, record);
+    return other === null || other === record || !isWithin(other, record);
   });
 }
