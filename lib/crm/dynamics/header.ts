@@ -1,4 +1,5 @@
 import { shadowRootOf, shadowRootsIn, textOf } from '../dom';
+import { cleanText } from '../text';
 import { columnOf } from './blocks';
 import { CANDIDATES } from './candidates';
 import type { Scope } from './scope';
@@ -42,7 +43,7 @@ function fromCell(cell: Element): HeaderValue[] {
   return [{ column: null, label: textOf(label), text: textOf(value), tick: null, node: cell, via: CELL.id }];
 }
 
-/** The values that the form's header shows now. Those in its overflow are not in the document. */
+/** The values that the form's header shows now. Those in its overflow are not in the document; a blank one is not drawn yet, for an empty one says `---`. */
 export function headerValues(scope: Scope): HeaderValue[] {
-  return [...items(scope).flatMap(fromItem), ...inScope(scope, CELL.css).flatMap(fromCell)];
+  return [...items(scope).flatMap(fromItem), ...inScope(scope, CELL.css).flatMap(fromCell)].filter(({ text }) => cleanText(text) !== '');
 }
