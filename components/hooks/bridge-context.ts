@@ -3,6 +3,7 @@ import { NO_POLICY } from '../../lib/domain/policy';
 import type { PolicyState } from '../../lib/domain/policy';
 import type { Settings } from '../../lib/domain/settings';
 import type { HomeView, TabView } from '../../lib/domain/view';
+import type { TenantLog } from '../../lib/storage/read-logs';
 import type { Bridge, Send, Source } from './bridge';
 
 export const BridgeContext = createContext<Bridge | null>(null);
@@ -36,6 +37,11 @@ export function useSettings(): Settings | undefined {
 /** What the administrator decided; nothing while it is not read yet. */
 export function usePolicy(): PolicyState {
   return useSource(useBridge().policy) ?? NO_POLICY;
+}
+
+/** How reading went on the last deal pages of each tenant, undefined while it is not read yet. */
+export function useReadLogs(): readonly TenantLog[] | undefined {
+  return useSource(useBridge().readLogs);
 }
 
 /** The function that sends a request to the background. */

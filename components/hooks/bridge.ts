@@ -3,6 +3,7 @@ import type { PolicyState } from '../../lib/domain/policy';
 import type { Settings } from '../../lib/domain/settings';
 import type { HomeView, TabView } from '../../lib/domain/view';
 import type { Answers, Result, ViewMessage } from '../../lib/messaging/messages';
+import type { TenantLog } from '../../lib/storage/read-logs';
 
 /** A value that lives outside React. `undefined` = not read yet; `get` answers the same object until it changed. */
 export interface Source<T> {
@@ -34,6 +35,8 @@ export interface Bridge {
   settings: Source<Settings>;
   /** What the administrator decided. */
   policy: Source<PolicyState>;
+  /** How reading went on the last deal pages of each tenant. */
+  readLogs: Source<readonly TenantLog[]>;
   /** The extension's id in this browser, by which a policy names it. */
   extensionId: string;
   send: Send;

@@ -12,6 +12,7 @@ import { readHome, readView, watchHome, watchView } from '../../lib/storage/sess
 import { readSettings, watchSettings } from '../../lib/storage/settings';
 import type { Bridge, PageName } from './bridge';
 import { createDrafts } from './extension-drafts';
+import { logSource } from './extension-logs';
 import { followActiveTab } from './follow-tab';
 import { createSource } from './source';
 
@@ -106,6 +107,7 @@ export function createExtensionBridge(pinned: number | null): Bridge {
     homeView: homeSource(),
     settings: settingsSource(),
     policy: policySource(),
+    readLogs: logSource(),
     extensionId: browser.runtime.id,
     send,
     now,

@@ -14,6 +14,7 @@ import { useOpenRow } from '../hooks/use-open-row';
 import { usePlaybook } from '../hooks/use-playbook';
 import { KpiStrip } from '../kpi/kpi-strip';
 import { FirstRun } from './first-run';
+import { LostNotice } from './lost-notice';
 import { MeCard } from './me-card';
 import { FormatQuestionCard, StageQuestionCard } from './questions';
 import { StageUnread } from './states';
@@ -70,6 +71,7 @@ export function DealScreen({ deal, tabId, home, settings, menu }: DealScreenProp
   return (
     <>
       <DealHead crm={deal.ref.crm} fields={deal.reading.fields} closed={closed} menu={menu} />
+      <LostNotice />
       {!settings.local.firstRunDone && <FirstRun settings={settings} home={home} besideDeal />}
       {unread ? <StageUnread deal={deal} tabId={tabId} /> : <PhaseTrack report={report} daysInPhase={deal.daysInPhase} />}
       {(!unread || deal.formatQuestion) && <FirstThing deal={deal} tabId={tabId} onHelped={onHelped} typing={open !== null && open.way !== null} />}

@@ -22,6 +22,9 @@ export interface StoredLog {
   log: ReadLog;
 }
 
+/** A log and whose it is. */
+export type TenantLog = Tenant & StoredLog;
+
 const keyOf = ({ crm, tenant }: Tenant): string => `${PREFIX}${crm}:${tenant}`;
 
 const fresh = (): StoredLog => ({ salt: newDeviceId(), log: emptyLog() });
@@ -65,7 +68,7 @@ export function dismissLost(tenant: Tenant, field: FieldKey): Promise<void> {
 }
 
 /** The logs of all tenants, in the order of their keys. @throws StorageError */
-export async function allLogs(): Promise<(Tenant & StoredLog)[]> {
+export async function allLogs(): Promise<TenantLog[]> {
   const items = Object.entries(await readArea('local')).filter(([key]) => key.startsWith(PREFIX));
   return items.toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([key, raw]) => {
     // A key of a tenant and any record is a key of a deal.

@@ -3,6 +3,7 @@ import enBadge from './en/badge.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enData from './en/data.json' with { type: 'json' };
 import enGate from './en/gate.json' with { type: 'json' };
+import enHealth from './en/health.json' with { type: 'json' };
 import enOptions from './en/options.json' with { type: 'json' };
 import enPanel from './en/panel.json' with { type: 'json' };
 import enPractice from './en/practice.json' with { type: 'json' };
@@ -10,14 +11,15 @@ import nlBadge from './nl/badge.json' with { type: 'json' };
 import nlCommon from './nl/common.json' with { type: 'json' };
 import nlData from './nl/data.json' with { type: 'json' };
 import nlGate from './nl/gate.json' with { type: 'json' };
+import nlHealth from './nl/health.json' with { type: 'json' };
 import nlOptions from './nl/options.json' with { type: 'json' };
 import nlPanel from './nl/panel.json' with { type: 'json' };
 import nlPractice from './nl/practice.json' with { type: 'json' };
 
 /** The catalogues of the product, by language and name. tests/unit/i18n keeps the languages alike. */
 export const CATALOGUES = {
-  en: { panel: enPanel, common: enCommon, gate: enGate, badge: enBadge, data: enData, practice: enPractice, options: enOptions },
-  nl: { panel: nlPanel, common: nlCommon, gate: nlGate, badge: nlBadge, data: nlData, practice: nlPractice, options: nlOptions },
+  en: { panel: enPanel, common: enCommon, gate: enGate, badge: enBadge, data: enData, practice: enPractice, options: enOptions, health: enHealth },
+  nl: { panel: nlPanel, common: nlCommon, gate: nlGate, badge: nlBadge, data: nlData, practice: nlPractice, options: nlOptions, health: nlHealth },
 } as const;
 
 export type CatalogueLanguage = keyof typeof CATALOGUES;
@@ -38,7 +40,7 @@ export function createTranslator(language: CatalogueLanguage): i18n {
   void translator.init({
     lng: language,
     fallbackLng: 'en',
-    ns: ['panel', 'common', 'gate', 'badge', 'data', 'practice', 'options'],
+    ns: ['panel', 'common', 'gate', 'badge', 'data', 'practice', 'options', 'health'],
     defaultNS: 'panel',
     resources: CATALOGUES,
     initAsync: false,
