@@ -1,3 +1,4 @@
+import { MAPPED } from '../../lib/domain/own-field';
 import { MATCHED_BY_NAME, type FieldKey, type FieldReading, type FieldReadings, type FieldValues } from '../../lib/domain/reading';
 import type { Texts } from '../hooks/use-texts';
 
@@ -34,6 +35,7 @@ export function readingText(reading: AnyReading, texts: Texts): string {
 export function sourceText(reading: AnyReading, { t }: Texts): string | null {
   if (reading.kind === 'missing') return reading.tried.length > 0 ? t('readings.tried', { count: reading.tried.length }) : null;
   if (reading.kind === 'unreadable') return null;
+  if (reading.via.startsWith(MAPPED)) return t('fields:viaMapped', { name: reading.via.slice(MAPPED.length) });
   const byName = reading.via.startsWith(MATCHED_BY_NAME);
   return byName ? t('readings.byName', { name: reading.via.slice(MATCHED_BY_NAME.length) }) : t('readings.via', { via: reading.via });
 }

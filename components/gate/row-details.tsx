@@ -2,10 +2,11 @@ import type { Evidence } from '../../lib/domain/gate';
 import { useTexts } from '../hooks/use-texts';
 import { Button } from '../ui/button';
 import { readingText, sourceText } from './field-text';
+import { useFieldActs } from './field-acts';
 import { useRowActs, type RowProps } from './row-acts';
 
 /** One piece of evidence in full: what it says, where it was read or who said it, and since when. */
-function Proof({ evidence }: { evidence: Evidence }) {
+function Proof({ evidence, onConfirm }: { evidence: Evidence; onConfirm: (() => void) | null }) {
   const texts = useTexts();
   const { t, format } = texts;
   if (evidence.from === 'action') return null;
@@ -20,6 +21,7 @@ function Proof({ evidence }: { evidence: Evidence }) {
     <li>
       {t('gate:row.fieldValue', { field, value: readingText(evidence.reading, texts) })}
       <small>{[source && t('gate:row.via', { via: source }), since].filter(Boolean).join(' · ')}</small>
+      {onConfirm && <Button look="text" icon="check" onClick={onConfirm}>{t('fields:confirm')}</Button>}
     </li>
   );
 }
@@ -27,6 +29,7 @@ function Proof({ evidence }: { evidence: Evidence }) {
 function Acts(props: RowProps) {
   const { t } = useTexts();
   const acts = useRowActs(props);
+  const { point } = useFieldActs(props);
   const { status } = props.result;
   return (
     <div className="btns">
@@ -35,6 +38,7 @@ function Acts(props: RowProps) {
       {acts.showInCrm && <Button icon="locate" onClick={acts.showInCrm}>{t('gate:row.show')}</Button>}
       <Button icon="notApplicable" onClick={() => acts.state('not-applicable')}>{t('gate:row.notApplicable')}</Button>
       {acts.takeBack && <Button icon="undo" onClick={acts.takeBack}>{status === 'differs' ? t('gate:row.noteOutdated') : t('gate:row.undo')}</Button>}
+      {point && <Button icon="locate" onClick={point}>{t('fields:pointRow')}</Button>}
       {status === 'differs' && acts.copyToCrm && <Button icon="copy" onClick={acts.copyToCrm}>{t('gate:row.copyToCrm')}</Button>}
     </div>
   );
@@ -44,13 +48,14 @@ function Acts(props: RowProps) {
 export function RowDetails(props: RowProps) {
   const { t, local } = useTexts();
   const { criterion, result } = props;
+  const { confirm } = useFieldActs(props);
   const proofs = result.evidence.filter((one) => one.from !== 'action');
   const fresh = criterion.freshDays === null ? null : t('gate:row.freshness', { days: t('unit.days', { count: criterion.freshDays }) });
   return (
     <div className="crit-more">
       <Acts {...props} />
       <p className="small">{t('gate:row.why', { why: local(criterion.why) })} {t('gate:row.needs', { level: t(`common:level.${criterion.needs}`) })} {fresh}</p>
-      {proofs.length > 0 && <ul className="proofs">{proofs.map((one, index) => <Proof key={'event' in one ? `${one.event}${index}` : one.from === 'own' ? 'own' : one.field} evidence={one} />)}</ul>}
+      {proofs.length > 0 && <ul className="proofs">{proofs.map((one, index) => <Proof key={'event' in one ? `${one.event}${index}` : one.from === 'own' ? 'own' : one.field} evidence={one} onConfirm={confirm(one)} />)}</ul>}
     </div>
   );
 }

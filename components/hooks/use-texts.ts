@@ -13,7 +13,7 @@ export interface Texts {
   local: (text: LocalText) => string;
 }
 
-const SPACES = ['panel', 'common', 'gate'] as const;
+const SPACES = ['panel', 'common', 'gate', 'fields'] as const;
 function useTyped() {
   return useTranslation(SPACES);
 }

@@ -46,17 +46,17 @@ export function fieldAt<T extends Pickable>(fields: readonly T[], x: number, y: 
   return there.toSorted((a, b) => area(a) - area(b))[0] ?? null;
 }
 
+const scrolls = (room: number, how: string): boolean => room > 0 && /auto|scroll/.test(how);
+
+function isScroller(element: Element): boolean {
+  const { overflowY, overflowX } = getComputedStyle(element);
+  return scrolls(element.scrollHeight - element.clientHeight, overflowY) || scrolls(element.scrollWidth - element.clientWidth, overflowX);
+}
+
 /** Scrolls what would have scrolled if we were not there: the nearest scroller below the pointer. */
 export function scrollBelow(top: Element | null, { deltaX, deltaY }: { deltaX: number; deltaY: number }): void {
-  const win = top?.ownerDocument.defaultView;
-  for (let up: Node | null = top; up && win; up = parentOf(up)) {
-    if (!(up instanceof win.Element)) continue;
-    const { overflowY, overflowX } = win.getComputedStyle(up);
-    const scrolls = (room: number, how: string) => room > 0 && /auto|scroll/.test(how);
-    if (scrolls(up.scrollHeight - up.clientHeight, overflowY) || scrolls(up.scrollWidth - up.clientWidth, overflowX)) {
-      up.scrollBy({ left: deltaX, top: deltaY, behavior: 'instant' });
-      return;
-    }
-  }
-  win?.scrollBy({ left: deltaX, top: deltaY, behavior: 'instant' });
+  let scroller: Node | null = top;
+  while (scroller && !(scroller instanceof Element && isScroller(scroller))) scroller = parentOf(scroller);
+  const target = scroller instanceof Element ? scroller : top?.ownerDocument.defaultView;
+  target?.scrollBy({ left: deltaX, top: deltaY, behavior: 'instant' });
 }

@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import enBadge from './en/badge.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enData from './en/data.json' with { type: 'json' };
+import enFields from './en/fields.json' with { type: 'json' };
 import enGate from './en/gate.json' with { type: 'json' };
 import enHealth from './en/health.json' with { type: 'json' };
 import enOptions from './en/options.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import enPractice from './en/practice.json' with { type: 'json' };
 import nlBadge from './nl/badge.json' with { type: 'json' };
 import nlCommon from './nl/common.json' with { type: 'json' };
 import nlData from './nl/data.json' with { type: 'json' };
+import nlFields from './nl/fields.json' with { type: 'json' };
 import nlGate from './nl/gate.json' with { type: 'json' };
 import nlHealth from './nl/health.json' with { type: 'json' };
 import nlOptions from './nl/options.json' with { type: 'json' };
@@ -18,8 +20,8 @@ import nlPractice from './nl/practice.json' with { type: 'json' };
 
 /** The catalogues of the product, by language and name. tests/unit/i18n keeps the languages alike. */
 export const CATALOGUES = {
-  en: { panel: enPanel, common: enCommon, gate: enGate, badge: enBadge, data: enData, practice: enPractice, options: enOptions, health: enHealth },
-  nl: { panel: nlPanel, common: nlCommon, gate: nlGate, badge: nlBadge, data: nlData, practice: nlPractice, options: nlOptions, health: nlHealth },
+  en: { panel: enPanel, common: enCommon, gate: enGate, badge: enBadge, data: enData, practice: enPractice, options: enOptions, health: enHealth, fields: enFields },
+  nl: { panel: nlPanel, common: nlCommon, gate: nlGate, badge: nlBadge, data: nlData, practice: nlPractice, options: nlOptions, health: nlHealth, fields: nlFields },
 } as const;
 
 export type CatalogueLanguage = keyof typeof CATALOGUES;
@@ -40,7 +42,7 @@ export function createTranslator(language: CatalogueLanguage): i18n {
   void translator.init({
     lng: language,
     fallbackLng: 'en',
-    ns: ['panel', 'common', 'gate', 'badge', 'data', 'practice', 'options', 'health'],
+    ns: ['panel', 'common', 'gate', 'badge', 'data', 'practice', 'options', 'health', 'fields'],
     defaultNS: 'panel',
     resources: CATALOGUES,
     initAsync: false,

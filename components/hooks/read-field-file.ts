@@ -1,0 +1,1 @@
+export { readFieldFile } from '../../lib/storage/schemas/field-file';
