@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { clientFormats, mergeClientApi, parseClientApi, readClientApi } from '../crm/dynamics/client-api';
+import type { PageConfig } from '../crm/page-config';
 import type { RawReading } from '../crm/raw-field';
 import { buildReading } from '../crm/raw-fields';
 import type { FormatProfile } from '../domain/format-profile';
@@ -15,14 +16,14 @@ export interface Completed {
   formats: FormatProfile;
 }
 
-/** Asks Dynamics' client API about a record, in the page's own world. Null when it cannot be asked; else hostile data. */
-export async function askClientApi(tabId: number, recordId: string): Promise<unknown> {
+/** Asks Dynamics' client API about a record, mapped columns too, in the page's own world. Null when it cannot be asked; else hostile data. */
+export async function askClientApi(tabId: number, recordId: string, { mappings }: PageConfig): Promise<unknown> {
   try {
     const [injected] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
       world: 'MAIN',
       func: readClientApi,
-      args: [{ entity: 'opportunity', id: recordId }],
+      args: [{ entity: 'opportunity', id: recordId, columns: mappings.flatMap(({ api }) => api ?? []) }],
     });
     return injected?.result ?? null;
   } catch (error) {
@@ -37,10 +38,10 @@ export async function askClientApi(tabId: number, recordId: string): Promise<unk
  * own texts. Merged only when the answer is of the same record before and after. Null: nothing to add (no such API on
  * the page, another record, an answer of another form), and the page's own reading stands.
  */
-export function completed(raw: RawReading, known: FormatProfile, answer: unknown): Completed | null {
+export function completed(raw: RawReading, known: FormatProfile, answer: unknown, config: PageConfig): Completed | null {
   const client = parseClientApi(answer);
   if (client === null) return null;
   const formats = clientFormats(client);
-  const reading = mergeClientApi(buildReading(raw, joinFormats(known, formats)).reading, client);
+  const reading = mergeClientApi(buildReading(raw, joinFormats(known, formats)).reading, client, config);
   return reading && { reading, formats };
 }

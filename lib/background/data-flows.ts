@@ -21,6 +21,7 @@ import { publishDeal } from './publish';
 import { rebadgeAll, refreshHome, rejudgeAll } from './refresh';
 import { takeTicket } from './tickets';
 import { takeReading } from './visit';
+import { forgetWebApi } from './web-api';
 
 type Message<T extends ViewMessage['type']> = Extract<ViewMessage, { type: T }>;
 
@@ -55,6 +56,7 @@ export async function eraseData(scope: Erase['scope']): Promise<Answers['data.er
   const device = await ensureDeviceId();
   const tombstone = eraseEvent(scope, await allEvents(), now(), newId(), device);
   const erased = await eraseScope(tombstone);
+  forgetWebApi();
   await Promise.all([changeLocal((local) => forget(local, scope)), eraseLogs(scope), forgetFields(scope)]);
   await rejudgeAll();
   await refreshHome();

@@ -29,6 +29,7 @@ import { rebadgeAll, refreshHome } from './refresh';
 import { badgeFacts } from './tabs';
 import { isLatest } from './tickets';
 import { judge, takeReading } from './visit';
+import { wantsWebApi, withWebApi } from './web-api';
 
 type Message<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 
@@ -68,17 +69,22 @@ export async function pageGone({ tabId, ticket }: Turn): Promise<void> {
   noteVisit(left);
 }
 
-/** With a second source: the page's own reading is shown while the client API is asked, and the fuller one is saved. */
+/** With further sources: what is known so far is shown while each is asked, and the fullest reading is saved. */
 async function fullest(turn: Turn, { reading: raw, health }: Message<'deal.read'>, known: FormatProfile, shown: Reading): Promise<Reading> {
-  if (turn.crm === null) return completed(raw, known, raw.client)?.reading ?? shown;
+  const config = await configFor(raw.ref);
+  if (turn.crm === null) return completed(raw, known, raw.client, config)?.reading ?? shown;
   if (!CAPABILITIES[turn.crm].hasClientApi) return shown;
-  const asked = askClientApi(turn.tabId, raw.ref.recordId);
-  const settings = await readSettings();
-  const deal = await judge(shown, settings);
-  await publishDeal(turn, { ref: raw.ref, state: 'read', reading: shown, health, deal }, settings);
-  const full = completed(raw, known, await asked);
+  const show = async (reading: Reading): Promise<void> => {
+    const settings = await readSettings();
+    await publishDeal(turn, { ref: raw.ref, state: 'read', reading, health, deal: await judge(reading, settings) }, settings);
+  };
+  const asked = askClientApi(turn.tabId, raw.ref.recordId, config);
+  await show(shown);
+  const full = completed(raw, known, await asked, config);
   if (full) await learnFormats(raw.ref, full.formats, turn.tabId);
-  return full?.reading ?? shown;
+  const reading = full?.reading ?? shown;
+  if (await wantsWebApi(reading, config)) await show(reading);
+  return withWebApi(turn.tabId, turn.url, reading, config);
 }
 
 /** What this tab showed of the deal since it was loaded, as far as it was saved. Null: this is its first word. */

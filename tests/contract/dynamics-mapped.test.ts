@@ -11,6 +11,7 @@ import { closeAll, command, dynamicsVariant, entryOf, openDynamics, part, reader
 afterEach(closeAll);
 
 const config = (mappings: PageConfig['mappings'], selectors: PageConfig['selectors'] = {}): PageConfig => ({ mappings, selectors });
+const seen = (page: OpenedDynamics): ReturnType<typeof seenFields> => seenFields(page.doc, refAt(page.url()));
 const readWith = (page: OpenedDynamics, given: PageConfig): Reading => readerOn(page, page.ending.signal, given).read();
 
 describe('mapped fields', () => {
@@ -106,7 +107,6 @@ describe('replaced selectors', () => {
 });
 
 describe('fields seen on the page', () => {
-  const seen = (page: OpenedDynamics) => seenFields(page.doc, refAt(page.url()));
 
   it.each(dynamicsVariants)('$id: each column once, with the label of the page, none of another record', (variant) => {
     const page = openDynamics(variant);

@@ -28,12 +28,13 @@ interface XrmApi {
 /**
  * Reads the open record through `window.Xrm`. Runs in the page's own world: it is sent there as text, so it uses nothing
  * from outside itself. Reads only. `Xrm.Page` is deprecated but kept, and there is no other way in for an extension.
- * @param expected the record that is asked for; nothing but its name is told of another one
+ * @param expected the record that is asked for; nothing but its name is told of another one. `columns`: further ones by name,
+ *   which somebody mapped
  * @returns JSON-safe data for parseClientApi: entity and id before and after, the columns wanted (the known ones and a
  *   company's own) with value, text, label, dirty mark, type and format, active stage and process, formats of the user.
  *   Dates as `y-m-d` from local parts: a date-only column comes as local midnight. Null without a client API.
  */
-export function readClientApi(expected?: { entity: string; id: string }): unknown {
+export function readClientApi(expected?: { entity: string; id: string; columns?: string[] }): unknown {
   const api = (globalThis as { Xrm?: XrmApi }).Xrm;
   const data = api?.Page?.data;
   const entity = data?.entity;
@@ -52,7 +53,7 @@ export function readClientApi(expected?: { entity: string; id: string }): unknow
     if (Array.isArray(raw)) return { names: raw.slice(0, 20).map((one: { name?: unknown } | null) => cut(one?.name) ?? '') };
     return typeof raw === 'string' ? cut(raw) : typeof raw === 'number' || typeof raw === 'boolean' ? raw : null;
   };
-  const columns = entity.attributes.get().filter((column) => known.test(column.getName())).slice(0, 300);
+  const columns = entity.attributes.get().filter((column) => known.test(column.getName()) || expected?.columns?.includes(column.getName())).slice(0, 300);
   const attributes = columns.map((column) => {
     try {
       return {

@@ -1,5 +1,8 @@
 import type { FieldKey, FieldReading, FieldValues, StageValue } from '../../domain/reading';
 import { DATE_FIELDS, TICK_FIELDS } from '../../domain/reading';
+import { MAPPED } from '../../domain/own-field';
+import type { PageConfig } from '../page-config';
+import { mappedTo } from '../page-config';
 import { cleanText } from '../text';
 import type { ClientAttribute, ClientReading } from './client-parse';
 import type { DealStatus } from './fields';
@@ -10,7 +13,13 @@ import { stageValue } from './stage';
 /** What the client API says about a field: a reading, or that it is typed and not saved. */
 export type ClientField = { reading: FieldReading<FieldValues[FieldKey]>; dirty: boolean };
 
-const VIA = 'dynamics.client-api.';
+/** The `via` of what the client API said begins so; the column follows. */
+export const CLIENT_VIA = 'dynamics.client-api.';
+
+interface Found {
+  column: ClientAttribute;
+  via: string;
+}
 
 /** Currency by the name of its record, which companies may change: only those of the product's own list, or a code. */
 const CURRENCIES: Record<string, string> = { euro: 'EUR', 'us dollar': 'USD', 'pound sterling': 'GBP' };
@@ -52,28 +61,62 @@ function readingOf(field: FieldKey, column: ClientAttribute, via: string, client
   return found.raw === '' ? { kind: 'empty', via } : { kind: 'read', value: found.value as never, raw: found.raw, via };
 }
 
-/** Columns that may hold a field: the standard ones in order, then a company's own ones that are matched by name. */
-function columnsOf(field: FieldKey, client: ClientReading): { column: ClientAttribute; via: string }[] {
+/** The columns that somebody mapped to a field or criterion. */
+function mappedColumns(to: string, client: ClientReading, config: PageConfig): Found[] {
+  return client.attributes.flatMap((column) => {
+    const target = mappedTo(config, column.name, column.label);
+    const is = target && ('field' in target ? target.field : target.criterion) === to;
+    return is ? [{ column, via: `${MAPPED}${column.name}` }] : [];
+  });
+}
+
+/** Whether somebody mapped a column to this field: then nothing else stands for it. */
+export function isMapped(field: FieldKey, config: PageConfig): boolean {
+  return config.mappings.some(({ to }) => 'field' in to && to.field === field);
+}
+
+/** Columns that may hold a field: mapped ones alone where there are any, else the standard ones in order, then a company's own ones that are matched by name. */
+function columnsOf(field: FieldKey, client: ClientReading, config: PageConfig): Found[] {
+  if (isMapped(field, config)) return mappedColumns(field, client, config);
   const standard = STANDARD_COLUMNS.filter((name) => fieldOfColumn(name) === field);
-  const byName = standard.flatMap((name) => client.attributes.filter((column) => column.name === name).map((column) => ({ column, via: `${VIA}${name}` })));
+  const byName = standard.flatMap((name) => client.attributes.filter((column) => column.name === name).map((column) => ({ column, via: `${CLIENT_VIA}${name}` })));
   const own = client.attributes.flatMap((column) => {
-    const match = ownField(column.name, column.label);
+    const match = mappedTo(config, column.name, column.label) ? null : ownField(column.name, column.label);
     return match?.field === field ? [{ column, via: match.via }] : [];
   });
   return [...byName, ...own];
 }
 
 /** What the client API says about a field, or null when none of its columns is on the form or none fits. */
-export function clientField(field: FieldKey, client: ClientReading): ClientField | null {
-  const columns = columnsOf(field, client);
+export function clientField(field: FieldKey, client: ClientReading, config: PageConfig): ClientField | null {
+  const columns = columnsOf(field, client, config);
   const found = columns.flatMap(({ column, via }) => readingOf(field, column, via, client) ?? []);
   const first = found.find(({ kind }) => kind !== 'empty') ?? found[0];
   if (columns.some(({ column }) => column.dirty)) return { reading: first ?? { kind: 'missing', tried: [] }, dirty: true };
   if (!first) return null;
   const others = found.filter((one, at) => one.kind === 'read' && first.kind === 'read' && at > found.indexOf(first) && one.raw !== first.raw);
   // Two own columns that match one field by name and differ: nobody can say which is meant.
-  const conflict = others.length > 0 && first.kind === 'read' && !first.via.startsWith(VIA);
+  const conflict = others.length > 0 && first.kind === 'read' && !first.via.startsWith(CLIENT_VIA);
   return { reading: conflict ? { kind: 'unreadable', raw: [first, ...others].map((one) => ('raw' in one ? one.raw : '')).join(' | '), why: 'conflict' } : first, dirty: false };
+}
+
+/** Any value as text: what was mapped to a criterion is a text, whatever its type in the CRM. */
+function anyText(column: ClientAttribute): string {
+  const { value } = column;
+  if (value.kind === 'day') return value.day;
+  return textIn(column) ?? (value.kind === 'number' ? String(value.number) : value.kind === 'flag' ? String(value.on) : '');
+}
+
+/** What the client API says about the fact that a criterion asks for, or null where no column was mapped to it. */
+export function clientFact(criterion: string, client: ClientReading, config: PageConfig): ClientField | null {
+  const columns = mappedColumns(criterion, client, config);
+  const [found] = columns;
+  if (!found) return null;
+  const { column, via } = columns.find(({ column: one }) => one.value.kind !== 'nothing') ?? found;
+  const text = anyText(column);
+  if (column.value.kind === 'too-long') return { reading: { kind: 'unreadable', raw: column.value.begin, why: 'too-long' }, dirty: column.dirty };
+  const reading: FieldReading<string> = text === '' ? { kind: 'empty', via } : { kind: 'read', value: text, raw: text, via };
+  return { reading, dirty: columns.some(({ column: one }) => one.dirty) };
 }
 
 /** Documented numbers of status and status reason. */
@@ -97,11 +140,11 @@ export function clientStage(client: ClientReading, shown: StageValue | null): Fi
   const status = clientStatus(client);
   const made = stageValue(cleanText(client.stage.name), client.stage.id, status);
   const value = status === null && shown ? { ...made, closed: shown.closed, won: shown.won } : made;
-  return { kind: 'read', value, raw: value.label, via: `${VIA}stage` };
+  return { kind: 'read', value, raw: value.label, via: `${CLIENT_VIA}stage` };
 }
 
 /** Name of the process: the nearest thing to a pipeline. */
 export function clientPipeline(client: ClientReading): FieldReading<string> | null {
   const name = cleanText(client.process ?? '');
-  return name === '' ? null : { kind: 'read', value: name, raw: name, via: `${VIA}process` };
+  return name === '' ? null : { kind: 'read', value: name, raw: name, via: `${CLIENT_VIA}process` };
 }

@@ -1,11 +1,14 @@
 import type { DateOrder, FormatProfile } from '../../domain/format-profile';
 import type { FieldKey, FieldReading, FieldReadings, FieldValues, Money, Reading } from '../../domain/reading';
 import { emptyFields, FIELD_KEYS, valueOf } from '../../domain/reading';
+import type { PageConfig } from '../page-config';
 import { cleanText } from '../text';
 import { CANDIDATES } from './candidates';
 import type { ClientField } from './client-fields';
-import { clientField, clientPipeline, clientStage } from './client-fields';
+import { clientFact, clientField, clientPipeline, clientStage } from './client-fields';
 import type { ClientReading } from './client-parse';
+
+const NO_CONFIG: PageConfig = { mappings: [], selectors: {} };
 
 type AnyReading = FieldReading<FieldValues[FieldKey]>;
 
@@ -35,9 +38,9 @@ function combined(field: FieldKey, dom: AnyReading, client: ClientField | null):
 }
 
 /** Whether the page's picture is of the same record: the client API's saved name is the name that the page showed. */
-function samePicture(dom: Reading, client: ClientReading): boolean {
+function samePicture(dom: Reading, client: ClientReading, config: PageConfig): boolean {
   const shown = valueOf(dom.fields, 'name');
-  const named = clientField('name', client);
+  const named = clientField('name', client, config);
   if (shown === null || named === null || named.dirty || named.reading.kind !== 'read') return true;
   return cleanText(shown) === cleanText(named.reading.raw);
 }
@@ -50,20 +53,37 @@ function samePicture(dom: Reading, client: ClientReading): boolean {
  * - the page's `empty`, `missing` or unreadable yields to it; `empty` of the client API yields to nothing but makes a value
  *   on the page a `conflict`; what the client API does not have (not on the form, hidden from the user) stays as the page showed it;
  * - competitors and people of the page's lists stand over the form's columns, which hold less;
- * - a page that showed another name showed another record: only the client API's values are taken then.
+ * - a page that showed another name showed another record: only the client API's values are taken then;
+ * - a mapped field comes from the mapped columns alone, in both sources.
  */
-export function mergeClientApi(dom: Reading, client: ClientReading): Reading | null {
+export function mergeClientApi(dom: Reading, client: ClientReading, config: PageConfig = NO_CONFIG): Reading | null {
   if (client.entity !== 'opportunity' || client.id !== dom.ref.recordId) return null;
-  const base = samePicture(dom, client) ? dom.fields : emptyFields();
-  const merged = FIELD_KEYS.map((key) => [key, combined(key, base[key], clientField(key, client))] as const);
+  const same = samePicture(dom, client, config);
+  const base = same ? dom.fields : emptyFields();
+  const merged = FIELD_KEYS.map((key) => [key, combined(key, base[key], clientField(key, client, config))] as const);
   const fields = Object.fromEntries(merged) as unknown as FieldReadings;
   const stage = clientStage(client, valueOf(base, 'stage'));
   const pipeline = clientPipeline(client);
+  const own = factsOf(same ? (dom.own ?? {}) : {}, client, config);
+  const { own: _shown, ...rest } = dom;
   return {
-    ...dom,
+    ...rest,
+    ...(own && { own }),
     language: LANGUAGES[client.languageId ?? 0] ?? dom.language,
     fields: { ...fields, ...(stage ? { stage } : {}), ...(pipeline ? { pipeline } : {}) },
   };
+}
+
+/** The facts that were mapped to criteria: what the page shows stands, because it is how the CRM writes it. */
+function factsOf(shown: NonNullable<Reading['own']>, client: ClientReading, config: PageConfig): Reading['own'] | null {
+  const criteria = [...new Set(config.mappings.flatMap(({ to }) => ('criterion' in to ? [to.criterion] : [])))];
+  const facts = criteria.map((criterion) => {
+    const dom = shown[criterion] ?? { kind: 'missing' as const, tried: [] };
+    const said = clientFact(criterion, client, config);
+    const stands = said !== null && !said.dirty && dom.kind === 'read' && said.reading.kind === 'read';
+    return [criterion, (stands ? dom : combined('description', dom, said)) as FieldReading<string>] as const;
+  });
+  return facts.length > 0 ? Object.fromEntries(facts) : null;
 }
 
 /** What the user's own format settings prove. The client API tells the order of dates, not the decimal sign. */
