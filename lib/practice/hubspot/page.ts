@@ -1,12 +1,10 @@
 import type { PracticeDeal, PracticeHost, PracticePage } from '../contract';
 import { pageChrome } from './chrome';
-import { valueText } from './formats';
 import { recordFrame } from './frame';
 import { createKit, type Kit } from './kit';
-import { allPropertiesPanel } from './all-properties';
-import { historyPanel, previewPanel } from './panels';
-import { propertyNamed, propertyOfField, STAGES } from './properties';
-import { fillQueue, liveParts, type Scene } from './scene';
+import { liveScene, write, type LiveScene } from './live-scene';
+import { moreDeals } from './more-deals';
+import { propertyOfField } from './properties';
 import type { VariantSpec } from './spec';
 import { textsOf } from './texts';
 
@@ -21,49 +19,18 @@ interface PageParts {
   address: (recordId: string) => string;
 }
 
-interface Shown {
-  scene: Scene;
+interface Shown extends LiveScene {
   frame: HTMLElement;
-  changed: (name: string) => void;
-  end: AbortController;
-}
-
-function previewFacts(parts: PageParts, id: string): [string, string][] {
-  const deal = parts.deals.find((entry) => entry.ids.hubspot === id);
-  return deal ? ['amount', 'closedate', 'dealtype'].map((name) => [name, valueText(propertyNamed(name), deal, parts.spec) ?? '']) : [];
-}
-
-function write(deal: PracticeDeal, field: string, value: unknown): void {
-  Object.assign(deal, { [field]: value });
 }
 
 function createShown(parts: PageParts, deal: PracticeDeal, reusedTitle: HTMLElement | null, whenFull: () => void): Shown {
-  const end = new AbortController();
-  const kit = parts.kit.until(end.signal);
-  const { live, changed } = liveParts();
-  const queue = fillQueue(kit);
-  const scene: Scene = {
-    kit, deal, live, spec: parts.spec, text: textsOf(parts.spec.language), slot: queue.slot,
-    save(property, value) {
-      if (property.kind === 'stage') deal.stage.hubspot = String(value);
-      else if (property.field) write(deal, property.field, value);
-      changed(property.name);
-    },
-    moveStage(label) {
-      if (!STAGES.some((stage) => stage.label === label)) throw new Error(`The pipeline has no stage "${label}".`);
-      deal.stage.hubspot = label;
-      changed('dealstage');
-    },
-    preview: (target) => previewPanel(scene, target, previewFacts(parts, target.id)),
-    showAllProperties: () => allPropertiesPanel(scene),
-    showHistory: (property) => historyPanel(scene, property),
-  };
-  const frame = recordFrame(scene, reusedTitle);
-  queue.run(() => {
+  const live = liveScene(parts, deal);
+  const frame = recordFrame(live.scene, reusedTitle);
+  live.run(() => {
     whenFull();
-    if (parts.spec.openPanel) scene.showAllProperties();
+    if (parts.spec.openPanel) live.scene.showAllProperties();
   });
-  return { scene, frame, changed, end };
+  return { ...live, frame };
 }
 
 /** The id of the deal in an address of this layout, old or new, or null. */
@@ -102,7 +69,7 @@ function recordStage(parts: PageParts, root: HTMLElement, mark: (recordId: strin
 
 function dealAt(parts: PageParts): PracticeDeal {
   const id = recordIdIn(parts.host.url());
-  const deal = parts.deals.find((entry) => entry.ids.hubspot === id) ?? parts.deals[0];
+  const deal = [...parts.deals, ...moreDeals(parts.spec.language)].find((entry) => entry.ids.hubspot === id) ?? parts.deals[0];
   if (!deal) throw new Error('A practice page needs at least one deal.');
   return deal;
 }
@@ -136,7 +103,7 @@ export function mountPage(doc: Document, host: PracticeHost, spec: VariantSpec, 
   let current = dealAt(parts);
   host.onNavigate(() => {
     const deal = dealAt(parts);
-    if (deal === current) return;
+    if (deal.ids.hubspot === current.ids.hubspot) return;
     current = deal;
     stage.show(deal);
   }, ended.signal);

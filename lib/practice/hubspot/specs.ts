@@ -6,7 +6,8 @@ const CONTACTS: CardSpec = { card: 'associations', of: 'contacts' };
 const COMPANIES: CardSpec = { card: 'associations', of: 'companies' };
 const qualification = (id: string): CardSpec => ({ card: 'properties', id, title: 'qualification', rows: OWN_PROPERTIES });
 
-const RECORD_EN: VariantSpec = {
+/** The layout that most portals have, in English. */
+export const RECORD_EN: VariantSpec = {
   id: 'hubspot-record-en',
   summary: 'Highlight card and property cards with internal names, English, US formats; own fields in a card that an administrator made.',
   language: 'en', locale: 'en-US', uiLocale: 'en-us', dates: 'medium',
@@ -21,7 +22,8 @@ const RECORD_EN: VariantSpec = {
   associations: 'with-page', titleNode: 'new', seed: 11,
 };
 
-const RECORD_NL: VariantSpec = {
+/** The same in Dutch, with other cards. */
+export const RECORD_NL: VariantSpec = {
   id: 'hubspot-record-nl',
   summary: 'Dutch labels and formats; close date and amount in the property card only, record ID shown, companies as a table in the middle.',
   language: 'nl', locale: 'nl-NL', uiLocale: 'nl-nl', dates: 'numeric',

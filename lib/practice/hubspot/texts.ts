@@ -45,6 +45,12 @@ const TEXTS = {
   recentVisitText: { en: 'Walked through a normal working day.', nl: 'Een gewone werkdag doorgenomen.' },
   stages: { en: 'Stages', nl: 'Fasen' },
   noOwner: { en: 'No owner', nl: 'Geen eigenaar' },
+  records: { en: 'records', nl: 'records' },
+  next: { en: 'Next', nl: 'Volgende' },
+  table: { en: 'Table', nl: 'Tabel' },
+  board: { en: 'Board', nl: 'Bord' },
+  total: { en: 'Total amount', nl: 'Totaalbedrag' },
+  viewRecord: { en: 'View record', nl: 'Record bekijken' },
   emptyChoice: { en: '(none)', nl: '(geen)' },
 } as const satisfies Record<string, LocalText>;
 

@@ -1,0 +1,62 @@
+import { hubspotAdapter } from '../../../lib/crm/hubspot';
+import { hubspotList } from '../../../lib/crm/hubspot/list';
+import type { ListPage, RawList } from '../../../lib/crm/list-page';
+import { buildList } from '../../../lib/crm/list-reading';
+import type { PageConfig } from '../../../lib/crm/page-config';
+import { UNPROVEN } from '../../../lib/domain/format-profile';
+import type { ListReading } from '../../../lib/domain/list-reading';
+import type { PracticeDeal, PracticeHost, PracticeList, PracticeListPage } from '../../../lib/practice/contract';
+import { hubspotLists } from '../../../lib/practice/hubspot';
+
+/** A HubSpot practice list in a frame of the test page, with the reader on it. */
+export interface OpenedList {
+  list: PracticeList;
+  doc: Document;
+  page: PracticeListPage;
+  reader: ListPage;
+  ending: AbortController;
+  deals: PracticeDeal[];
+  /** Where in-app navigation has led to. */
+  url(): string;
+  /** A snapshot, understood as the background does it; fails where there is none. */
+  read(config?: PageConfig): ListReading;
+}
+
+const opened: { dispose(): void }[] = [];
+
+export function hubspotListPage(id: string): PracticeList {
+  const list = hubspotLists.find((one) => one.id === id);
+  if (!list) throw new Error(`no list ${id}`);
+  return list;
+}
+
+/** A snapshot that went the way through a message, understood. */
+export function understoodList(raw: RawList | null): ListReading {
+  if (!raw) throw new Error('there is no list to read');
+  return buildList(JSON.parse(JSON.stringify(raw)) as RawList, UNPROVEN).list;
+}
+
+/** Mounts a list and opens the reader on it. */
+export function openList(list: PracticeList): OpenedList {
+  const frame = document.createElement('iframe');
+  frame.width = '1280';
+  frame.height = '1200';
+  document.body.append(frame);
+  const doc = frame.contentDocument;
+  if (!doc) throw new Error('the frame has no document');
+  let address = list.address();
+  const host: PracticeHost = { url: () => address, navigate: (url) => { address = new URL(url, address).href; }, onNavigate: () => undefined };
+  const page = list.mount(doc, host);
+  const ending = new AbortController();
+  const place = hubspotAdapter.locate(new URL(list.address()));
+  if (place.kind !== 'list') throw new Error(`no list: ${list.address()}`);
+  const open = (config?: PageConfig) => hubspotList.open(doc, place.tenant, ending.signal, { now: () => new Date('2026-11-23T09:00:00Z'), ...(config && { config }) });
+  const reader = open();
+  opened.push({ dispose() { ending.abort(); page.dispose(); frame.remove(); } });
+  return { list, doc, page, reader, ending, deals: list.rows(), url: () => address, read: (config) => understoodList((config ? open(config) : reader).read()) };
+}
+
+/** Ends all lists of a test. */
+export function closeLists(): void {
+  for (const one of opened.splice(0)) one.dispose();
+}
