@@ -14,6 +14,12 @@ interface Administrator {
   decide: (policy: object | null) => Promise<void>;
 }
 
+/** Runs in the worker. */
+function keepForStub([key, value]: readonly [string, object]): Promise<void> {
+  const { storage } = (globalThis as unknown as { chrome: { storage: { local: { set(items: unknown): Promise<void> } } } }).chrome;
+  return storage.local.set({ [key]: value });
+}
+
 const test = base.extend<Administrator>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright asks for the pattern
   managed: async ({}, give) => {
@@ -25,7 +31,7 @@ const test = base.extend<Administrator>({
   decide: async ({ managed, inBackground }, give) => {
     await give(async (policy) => {
       const told = managed.decide(policy);
-      if (told !== null) await inBackground(([key, value]) => chrome.storage.local.set({ [key]: value }), [STUB_KEY, told] as const);
+      if (told !== null) await inBackground(keepForStub, [STUB_KEY, told] as const);
     });
   },
 });

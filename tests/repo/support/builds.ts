@@ -12,6 +12,9 @@ export interface Manifest {
   content_security_policy: string | { extension_pages: string };
   web_accessible_resources?: unknown;
   externally_connectable?: unknown;
+  storage?: { managed_schema: string };
+  options_ui?: { page: string; open_in_tab: boolean };
+  browser_specific_settings?: { gecko?: { id: string } };
 }
 
 /** Folder of each build. The builds are made before the tests run (`npm test` does); without them these tests fail. */
