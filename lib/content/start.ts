@@ -5,17 +5,20 @@ import { createLogger } from '../platform/logger';
 import { injectedDeck } from './deck';
 import { scriptLifetime } from './lifetime';
 import { runtimeLine } from './line';
-import { runOnPage } from './run';
+import { runOnPage, type PageOptions } from './run';
 
 const log = createLogger('page');
 
-/** Starts Phasegate in a CRM tab: the whole of a content script but the adapter. */
-export function startContentScript(adapter: CrmAdapter): void {
+/**
+ * Starts Phasegate in a CRM tab: the whole of a content script but the adapter.
+ * @param address where what is in front is not always what the window's address says
+ */
+export function startContentScript(adapter: CrmAdapter, address?: PageOptions['address']): void {
   const { signal, end } = scriptLifetime(document, () => browser.runtime);
   const line = runtimeLine(end);
   revealDoor.forget();
   runOnPage({
-    adapter, doc: document, win: window, line, deck: injectedDeck(line), reveal: () => revealDoor.offered(), signal,
+    adapter, doc: document, win: window, line, deck: injectedDeck(line), reveal: () => revealDoor.offered(), signal, ...(address && { address }),
     log: (message, error) => log.failed(message, error),
   }).catch((error: unknown) => log.failed('start', error));
 }
