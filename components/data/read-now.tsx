@@ -4,8 +4,9 @@ import type { ReadHealth, TabView } from '../../lib/domain/view';
 import { readingText, sourceText } from '../gate/field-text';
 import { useTexts } from '../hooks/use-texts';
 import { Section } from '../ui/section';
+import { ListNow } from './list-now';
 
-/** Each tab with a CRM page, and for deals every field: value, text on the page, and the candidate that answered. */
+/** Each tab with a CRM page: of a deal every field with value, text on the page and the candidate that answered; of a list every row. */
 export function ReadNow({ views }: { views: readonly TabView[] }) {
   const { t } = useTranslation('data');
   return (
@@ -23,12 +24,13 @@ function Tab({ view }: { view: TabView }) {
   const title = name?.kind === 'read' ? name.value : view.url;
   const count = view.reading ? countRead(view.reading.fields) : null;
   return (
-    <details className="tab" open={view.kind === 'deal' && view.state === 'read'}>
+    <details className="tab" open={view.kind !== 'other' && view.state === 'read'}>
       <summary>
         <b>{title}</b>
         <span>{[view.crm ? texts.t(`common:crm.${view.crm}`) : null, t(`read.kind.${view.kind}`), t(`read.state.${view.state}`)].filter(Boolean).join(' · ')}</span>
       </summary>
       <p className="small url">{view.url}</p>
+      {view.list && <ListNow list={view.list} />}
       {view.reading && count && (
         <>
           <p className="small">

@@ -6,6 +6,7 @@ import { usePlaybook } from '../hooks/use-playbook';
 import { useTexts } from '../hooks/use-texts';
 import { KpiStrip } from '../kpi/kpi-strip';
 import { Section } from '../ui/section';
+import { ListState } from './list-state';
 import { MeCard } from './me-card';
 import { StateMessage } from './state-message';
 import { TapLog } from './tap-log';
@@ -75,13 +76,12 @@ function DuePromises({ due }: { due: HomeView['due'] }) {
   );
 }
 
-/** The panel without a deal: what is due, the one-tap log, the last deals, and how the user stands. */
+/** The panel without a deal: the list in the tab where there is one, what is due, the one-tap log, the last deals, and how the user stands. */
 export function Home({ view, home, settings }: { view: TabView | null; home: HomeView | null; settings: Settings }) {
   const { t } = useTexts();
-  const list = view?.kind === 'list';
   return (
     <>
-      <StateMessage title={list ? t('home.list') : t('home.noDeal')} text={list ? t('home.listText') : t('home.noDealText')} />
+      {view?.kind === 'list' ? <ListState view={view} /> : <StateMessage title={t('home.noDeal')} text={t('home.noDealText')} />}
       {home && settings.local.firstRunDone && <MeCard settings={settings} home={home} />}
       {home && <DuePromises due={home.due} />}
       <TapLog home={home} />

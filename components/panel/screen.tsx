@@ -12,7 +12,7 @@ export type ScreenName = 'home' | 'first-run' | 'reading' | 'deal' | 'unread' | 
 
 /** Which screen a tab's view asks for. A first run takes the whole panel only where there is no deal to show. */
 export function screenOf(view: TabView | null, settings: Settings): ScreenName {
-  if (view?.state === 'outdated' || view?.state === 'failed' || view?.state === 'unread') return view.state;
+  if (view?.state === 'outdated' || view?.state === 'failed' || (view?.state === 'unread' && view.kind !== 'list')) return view.state;
   if (view?.kind === 'deal' && view.state !== 'none') return view.state === 'read' && view.deal ? 'deal' : 'reading';
   return settings.local.firstRunDone ? 'home' : 'first-run';
 }

@@ -1,6 +1,7 @@
+import { dealUrl } from '../crm/deal-url';
 import { dealKey, PRACTICE_TENANT } from '../domain/deal-ref';
 import type { ListReading } from '../domain/list-reading';
-import { hasMoved } from '../domain/list-standing';
+import { hasMoved, openFirst } from '../domain/list-standing';
 import type { RowStanding } from '../domain/list-standing';
 import type { Settings } from '../domain/settings';
 import { standingBasis, standingOf } from '../domain/standing';
@@ -10,6 +11,7 @@ import { builtInPlaybook } from '../playbook';
 import { allViews, changeView } from '../storage/session';
 import { readSettings } from '../storage/settings';
 import { knownDeals } from '../storage/standings';
+import { ADAPTERS } from './adapters';
 import { marksOf } from './list-marks';
 import type { Turn } from './publish';
 import { blankView } from './publish';
@@ -31,14 +33,32 @@ export async function knownInList(list: ListReading, settings: Settings): Promis
   }));
 }
 
+/** How many deals the panel proposes to open. */
+const PROPOSED = 5;
+
+/** The deals to open first, as far as their addresses are certain. A practice list has none: its frame cannot be sent to a CRM. */
+function proposed(list: ListReading, known: Record<string, RowStanding>, url: string): NonNullable<TabView['openFirst']> {
+  const { crm, tenant } = list;
+  return openFirst(list, known, PROPOSED).flatMap(({ recordId }) => {
+    const address = known[recordId]?.deal.url ?? dealUrl(url, { crm, tenant, recordId }, ADAPTERS[crm]);
+    return address === null || tenant === PRACTICE_TENANT ? [] : [{ recordId, url: address }];
+  });
+}
+
 /**
  * Publishes what a tab's list shows and marks its deals in the page, unless the tab has said something newer meanwhile.
  * @throws StorageError
  */
 export async function publishList(turn: Turn, shown: Pick<TabView, 'state' | 'crm'> & Partial<Pick<TabView, 'error' | 'list' | 'known'>>, settings: Settings): Promise<void> {
-  const view: TabView = { ...blankView(turn), kind: 'list', ...shown };
-  const published = await changeView(turn.tabId, (current) => (isLatest(turn.tabId, turn.ticket) ? view : current));
-  if (published === view) await sendMarks(turn.tabId, marksOf(view, settings, builtInPlaybook));
+  const { list, known = {} } = shown;
+  const view: TabView = { ...blankView(turn), kind: 'list', ...shown, ...(list && { openFirst: proposed(list, known, turn.url) }) };
+  let heard = false;
+  await changeView(turn.tabId, (current) => {
+    heard = isLatest(turn.tabId, turn.ticket);
+    // A deal in front of its list (HubSpot's quick view) stays what the tab shows.
+    return heard && current?.kind !== 'deal' ? view : current;
+  });
+  if (heard) await sendMarks(turn.tabId, marksOf(view, settings, builtInPlaybook));
 }
 
 async function remark(view: TabView, settings: Settings): Promise<void> {
@@ -47,7 +67,7 @@ async function remark(view: TabView, settings: Settings): Promise<void> {
   const known = await knownInList(list, settings);
   const next = await changeView(tabId, (current) => {
     if (current?.list?.at !== list.at) return current;
-    return JSON.stringify(current.known) === JSON.stringify(known) ? current : { ...current, known, at: instant() };
+    return JSON.stringify(current.known) === JSON.stringify(known) ? current : { ...current, known, openFirst: proposed(list, known, current.url), at: instant() };
   });
   if (next?.list?.at === list.at) await sendMarks(tabId, marksOf(next, settings, builtInPlaybook));
 }

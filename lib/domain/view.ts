@@ -67,6 +67,8 @@ export interface TabView {
   list?: ListReading | null;
   /** The deals of `list` that were opened before, by record id. */
   known?: Record<string, RowStanding>;
+  /** The deals of `list` that are worth opening first, with their addresses. */
+  openFirst?: { recordId: string; url: string }[];
 }
 
 export interface DealSummary {

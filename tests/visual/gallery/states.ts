@@ -3,6 +3,7 @@ import type { Settings } from '../../../lib/domain/settings';
 import type { HomeView, TabView } from '../../../lib/domain/view';
 import { fakeBridge, type FakeBridge } from '../../fixtures/fake-bridge';
 import { homeView, settings } from '../../fixtures/home';
+import { listView } from '../../fixtures/list-view';
 import { ambiguousDeal, awkwardDeal, closedDeal, EMPTY_HOME, movedDeal, readyDeal, routeDeal, stageUnreadDeal, tabView, unmappedDeal } from '../../fixtures/views';
 
 interface Picture {
@@ -45,7 +46,10 @@ const PICTURES: Record<string, () => Picture> = {
   failed: () => ({ view: tabView(null, { state: 'failed', error: 'storage-failed' }) }),
   home: () => ({ view: null }),
   'home-empty': () => ({ view: null, home: EMPTY_HOME }),
-  list: () => ({ view: tabView(null, { kind: 'list', state: 'none', ref: null }) }),
+  list: () => ({ view: tabView(null, { kind: 'list', state: 'reading', ref: null }) }),
+  'list-read': () => ({ view: listView() }),
+  'list-partial': () => ({ view: listView({ partial: true, total: 80 }) }),
+  'list-unread': () => ({ view: tabView(null, { kind: 'list', state: 'unread', ref: null }) }),
   'first-run': () => ({ view: null, local: { firstRunDone: false, me: {} } }),
   'first-run-deal': () => ({ view: tabView(routeDeal()), local: { firstRunDone: false, me: {} } }),
   me: () => ({ view: tabView(routeDeal()), local: { me: {} } }),
