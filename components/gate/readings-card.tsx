@@ -9,34 +9,33 @@ import { PopoverCard } from '../ui/popover';
 import { readingText, sourceText } from './field-text';
 import './head.css';
 
-/** Where a field was found, or why it is not there, in words. The candidate's id stands behind, for whoever is asked about it. */
-function useOrigin(health: ReadHealthNow | null): (field: FieldKey, reading: FieldReadings[FieldKey]) => string | null {
+/** The words for a field: what it says or why the page does not show it, and where it was found. */
+function useWords(health: ReadHealthNow | null): (field: FieldKey, reading: FieldReadings[FieldKey]) => { text: string; source: string | null } {
   const texts = useTexts();
   const { t } = useTranslation('health');
   return (field, reading) => {
     const known = health?.part(field) ?? null;
-    const part = known === null ? null : t(`part.${known}`);
+    const [text, source] = [readingText(reading, texts), sourceText(reading, texts)];
     if (reading.kind === 'missing') {
-      const why = health?.why(field) ?? null;
-      return why === null ? sourceText(reading, texts) : t(`why.${why}`, { part: part ?? t('part.other') });
+      const why = health?.why(field) ?? 'not-on-page';
+      return { text: why === 'not-on-page' ? text : t(`why.${why}`, { part: t(`part.${known ?? 'other'}`) }), source };
     }
-    const source = sourceText(reading, texts);
-    if (reading.kind === 'unreadable' || part === null) return source;
-    return [t('foundIn', { part }), source, health?.isReplaced(reading.via) && t('replaced')].filter(Boolean).join(', ');
+    if (reading.kind === 'unreadable' || known === null) return { text, source };
+    return { text, source: [t('foundIn', { part: t(`part.${known}`) }), source, health?.isReplaced(reading.via) && t('replaced')].filter(Boolean).join(', ') };
   };
 }
 
-function FieldLine({ field, readings, origin }: { field: FieldKey; readings: FieldReadings; origin: ReturnType<typeof useOrigin> }) {
+function FieldLine({ field, readings, words }: { field: FieldKey; readings: FieldReadings; words: ReturnType<typeof useWords> }) {
   const texts = useTexts();
   const reading = readings[field];
   const unread = reading.kind === 'missing' || reading.kind === 'unreadable';
-  const source = origin(field, reading);
-  const raw = reading.kind === 'read' && readingText(reading, texts) !== reading.raw ? `“${reading.raw}”` : null;
+  const { text, source } = words(field, reading);
+  const raw = reading.kind === 'read' && text !== reading.raw ? `“${reading.raw}”` : null;
   return (
     <div>
       <dt>{texts.t(`common:field.${field}`)}</dt>
       <dd className={unread ? 'unread' : undefined}>
-        <span>{readingText(reading, texts)}</span>
+        <span>{text}</span>
         {(raw ?? source) !== null && <small>{[raw, source].filter(Boolean).join(' · ')}</small>}
       </dd>
     </div>
@@ -47,7 +46,7 @@ function FieldLine({ field, readings, origin }: { field: FieldKey; readings: Fie
 export function ReadingsCard({ readings }: { readings: FieldReadings }) {
   const { t } = useTexts();
   const { openPage, pages } = useBridge();
-  const origin = useOrigin(useReadHealth());
+  const words = useWords(useReadHealth());
   const counts = countRead(readings);
   const counted: readonly FieldKey[] = COUNTED_FIELDS;
   const others = FIELD_KEYS.filter((field) => !counted.includes(field) && readings[field].kind !== 'missing');
@@ -60,7 +59,7 @@ export function ReadingsCard({ readings }: { readings: FieldReadings }) {
   return (
     <PopoverCard title={t('readings.title')} trigger={trigger}>
       <p className="small">{t('readings.intro')}</p>
-      <dl className="readings num">{[...counted, ...others].map((field) => <FieldLine key={field} field={field} readings={readings} origin={origin} />)}</dl>
+      <dl className="readings num">{[...counted, ...others].map((field) => <FieldLine key={field} field={field} readings={readings} words={words} />)}</dl>
       {pages.includes('data') && <div className="btns"><Button look="text" onClick={() => void openPage('data')}>{t('readings.more')}</Button></div>}
     </PopoverCard>
   );
