@@ -139,7 +139,7 @@ describe('selectors that were replaced', () => {
 
   const alwaysAsked = Object.values(CANDIDATES).flat().map(({ id }) => id).filter((id) => !(id in broken) || id === 'sf-value');
   it.each(alwaysAsked)('%s is asked for at each read', (id) => {
-    const deal = opened('salesforce-page-layout-en');
+    const deal = opened(id === 'sf-row-label' ? 'salesforce-dynamic-forms-mixed' : 'salesforce-page-layout-en');
     const whole = JSON.stringify([deal.reader.identity(), deal.reader.read().fields]);
     const candidate = Object.values(CANDIDATES).flat().find((one) => one.id === id);
     const asked: string[] = [];

@@ -10,7 +10,7 @@ import { isLoading } from './scope';
  * A value's place without a component has nothing drawn in it yet, and a component that draws nothing may be empty, closed to
  * us or not rendered yet, and so may a link without text; only formatted texts are surely empty.
  */
-function maySeemEmpty(value: Element): boolean {
+export function maySeemEmpty(value: Element): boolean {
   if (!value.matches('[slot], [data-output-element-id], [class*="uiOutput"]') && deepQuery(value, ':not(slot)') === null) return true;
   return [value, ...value.querySelectorAll('*')].some(
     ({ localName, childElementCount }) => localName === 'records-hoverable-link' || (localName.includes('-') && !localName.startsWith('lightning-') && childElementCount === 0),

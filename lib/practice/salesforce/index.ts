@@ -1,4 +1,4 @@
-import type { PracticeList, PracticeVariant } from '../contract';
+import type { PracticeVariant } from '../contract';
 import { dealAddress } from './address';
 import { dealsOf } from './closed';
 import { mountPage } from './page';
@@ -16,5 +16,4 @@ export const salesforceVariants: PracticeVariant[] = LAYOUTS.map((layout) => ({
   mount: (doc, host) => mountPage(layout, dealsOf(layout), doc, host),
 }));
 
-/** Salesforce's lists and boards of deals. */
-export const salesforceLists: PracticeList[] = [];
+export { salesforceLists } from './list';
