@@ -51,10 +51,13 @@ export class RecordIdentity {
   private begin(key: string): void {
     const { known, waiting } = this.memory;
     if (waiting?.key === key) return;
-    const current = look(this.root());
+    const root = this.root();
+    const current = look(root);
     const first = known === null && waiting === null;
     const own = first || (known?.key === key && current?.title === known.look.title && current.column === known.look.column);
-    this.memory.waiting = { key, before: own ? null : current, since: this.now().getTime() };
+    // A quick view is noticed by what it shows: its content may be the new deal's already. What it must not be is the former one's.
+    const before = root.matches(QUICK_VIEW.css) ? (known?.look ?? null) : current;
+    this.memory.waiting = { key, before: own ? null : before, since: this.now().getTime() };
   }
 
   check(): Identity {

@@ -12,8 +12,11 @@ const EMPTY = '--';
 const NO_OWNER = /^(?:no owner|geen eigenaar)$/i;
 
 function leaves(node: Node, found: string[], skip: Element | null): void {
+  // Texts side by side are one text in parts, which frameworks keep apart: only what stands in another element is drawn again.
+  let joins = false;
   for (const child of node.childNodes) {
-    if (child.nodeType === 3) found.push((child as Text).data);
+    if (child.nodeType === 3) found.push((joins ? (found.pop() ?? '') : '') + (child as Text).data);
+    joins = child.nodeType === 3 || (joins && child.nodeType !== 1);
     if (child.nodeType !== 1 || child === skip || (child as Element).matches(NOT_VALUE)) continue;
     const breaks = BREAKS.test((child as Element).localName);
     if (breaks) found.push(' ');
