@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button as PressButton, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { Icon } from './icon';
 import './combo.css';
+import './popover.css';
 
 export interface ComboOption {
   id: string;

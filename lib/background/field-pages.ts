@@ -29,14 +29,19 @@ function askServant(door: string, request: FieldsRequest): FieldsAnswer | null {
   return world[Symbol.for(`phasegate.${door}`)]?.(request) ?? null;
 }
 
-/** Asks the script that knows the page's fields, which is brought first unless it has only to stop. Null when the page cannot be asked. */
+async function askNow(tabId: number, request: FieldsRequest): Promise<FieldsAnswer | null> {
+  const injection: Scripting.ScriptInjection = { target: { tabId, frameIds: [0] }, func: askServant, args: [FIELDS_DOOR, request] };
+  const [found] = await ext.scripting.executeScript(injection);
+  return (found?.result as FieldsAnswer | null | undefined) ?? null;
+}
+
+/** Asks the script that knows the page's fields; it is brought where it is not there yet and has more to do than to stop. Null when the page cannot be asked. */
 async function ask(tabId: number, crm: CrmId, request: FieldsRequest): Promise<FieldsAnswer | null> {
-  const target = { tabId, frameIds: [0] };
   try {
-    if (request.act !== 'stop') await ext.scripting.executeScript({ target, files: [SCRIPTS[crm]] });
-    const injection: Scripting.ScriptInjection = { target, func: askServant, args: [FIELDS_DOOR, request] };
-    const [found] = await ext.scripting.executeScript(injection);
-    return (found?.result as FieldsAnswer | null | undefined) ?? null;
+    const answer = await askNow(tabId, request);
+    if (answer !== null || request.act === 'stop') return answer;
+    await ext.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [SCRIPTS[crm]] });
+    return await askNow(tabId, request);
   } catch (error) {
     // The tab was closed or left, or the browser allows no scripts there.
     log.failed('fields', error);

@@ -70,8 +70,9 @@ export function fieldsServant(crm: FieldsOf, doc: Document, win: Window): Fields
   };
 }
 
-/** Leaves the servant where the background finds it; one that was brought before ends first. */
+/** Leaves the servant where the background finds it. It goes when a newer version of the extension takes the page over. */
 export function offerFields(crm: FieldsOf): void {
   servants.offered()?.({ act: 'stop' });
+  document.addEventListener(REPLACE_EVENT, () => servants.forget(), { once: true });
   servants.offer(fieldsServant(crm, document, window));
 }
