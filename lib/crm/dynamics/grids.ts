@@ -46,7 +46,7 @@ export function readCompetitors(scope: Scope, column: RawField | Several = NONE)
 
 /**
  * The people of the deal: those of the Stakeholders grid with their roles, and the primary contact of the form.
- * Complete only when the grid shows every row it counts.
+ * Complete only when the grid shows every row it counts, each with a name and the cell of its role.
  */
 export function readContacts(scope: Scope, primary: RawField | Several = NONE): Part {
   const [{ id, css }] = CANDIDATES.stakeholders;
@@ -58,7 +58,8 @@ export function readContacts(scope: Scope, primary: RawField | Several = NONE): 
   const via = list.length === 0 && primary.kind === 'text' ? primary.via : id;
   const first = primary.kind === 'text' ? cleanText(primary.raw) : '';
   if (first !== '' && !list.some((contact) => contact.name === first)) list.unshift({ name: first, role: null });
-  const value: Contacts = { list, complete: grid?.complete ?? false };
+  const told = grid?.rows.every((row) => filled(row.get('record2id')) !== null && row.has('record2roleid'));
+  const value: Contacts = { list, complete: grid?.complete === true && told === true };
   const raw = list.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', ');
   return { field: 'contacts', finding: list.length > 0 ? { kind: 'value', value, raw, via } : { kind: 'missing', tried: [id] }, node: grid?.node ?? null };
 }
