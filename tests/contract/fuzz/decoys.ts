@@ -1,4 +1,4 @@
-import type { FieldKey } from '../../../lib/domain/reading';
+import type { FieldKey, FieldReading } from '../../../lib/domain/reading';
 import { FIELD_KEYS } from '../../../lib/domain/reading';
 import { made } from './anatomy';
 import { carriedBy } from './carried';
@@ -30,6 +30,8 @@ function writeOver(element: Element, shown: string, other: string): boolean {
   return written;
 }
 
+const rawOf = (field: FieldReading<unknown>): string => ('raw' in field ? field.raw : '');
+
 interface Decoy {
   row: Element;
   copy: HTMLElement;
@@ -42,11 +44,14 @@ function decoyOf(subject: Subject, random: Random, css = subject.anatomy.units):
   for (let tries = 0; tries < 8 && rows.length > 0; tries += 1) {
     const row = random.pick(rows);
     const copy = row.cloneNode(true) as HTMLElement;
-    const fields = FIELD_KEYS.filter((key) => {
+    const carried = [...carriedBy(subject, row)];
+    const written = new Set(carried.flatMap((key) => {
       const before = subject.before[key];
       const others = (subject.otherTexts.get(key) ?? []).filter((text) => before.kind === 'read' && text !== plain(before.raw));
-      return before.kind === 'read' && others.length > 0 && carriedBy(subject, row).has(key) && writeOver(copy, plain(before.raw), random.pick(others));
-    });
+      return before.kind === 'read' && others.length > 0 && writeOver(copy, plain(before.raw), random.pick(others)) ? [before.raw] : [];
+    }));
+    // Fields that show the same text are told apart by nothing but their row's name.
+    const fields = carried.filter((key) => 'raw' in subject.before[key] && written.has(rawOf(subject.before[key])));
     if (fields.length > 0) return { row, copy, fields: new Set(fields) };
   }
   return null;

@@ -16,7 +16,7 @@ export const dynamicsAnatomy: Anatomy = {
   joints: 'uci-header-control-list-item, uci-header-control-list-item *, [id^="headerControlsList"], [id^="headerControlsList"] > div, [id^="headerControlsList"] > div > *, [data-id="header_title"], [data-id$="onegrid_control_container"] *',
   identity: '[data-id="header_title"], [data-id="editFormRoot"], [data-lp-id^="commandbar-Form:"], [data-lp-id^="MscrmControls.Containers.FieldSectionItem|"]',
   keys: ['data-id', 'data-name', 'data-control-name', 'data-lp-id', 'col-id'],
-  absentWhenEmpty: '[data-id*="-LookupResultsDropdown_"], [data-id*="-Lookup_"]',
+  absentWhenEmpty: '[data-id*="-LookupResultsDropdown_"], [data-id*="-Lookup_"], [role="gridcell"] label',
   // The stage's id ends in the id of the stage; rows are told apart by their index.
   facts: ['id', 'row-index'],
   skeleton: (doc) => made(doc, 'div', { class: 'pd-bone', 'aria-busy': 'true' }),

@@ -15,6 +15,10 @@ function fewerPeople(now: Contacts, before: Contacts): boolean {
   return !now.complete && now.list.every(({ name, role }) => known(name, role));
 }
 
+/** The same people of whom some have no role any more: what is drawn for one without. */
+const fewerRoles = (now: Contacts, before: Contacts): boolean =>
+  now.list.length === before.list.length && now.list.every(({ name, role }, at) => name === before.list[at]?.name && sameOrNull(role, before.list[at].role));
+
 /** Whether a value says less than before and nothing else: a stage without its API name, an amount without currency, some of the people. */
 function saysLess(key: FieldKey, now: unknown, before: unknown): boolean {
   if (key === 'stage') {
@@ -46,7 +50,7 @@ function isAllowed(key: FieldKey, now: AnyField, before: AnyField, allowed: Allo
   if (allowed.proofs && ((isAmbiguous(now) && before.kind === 'read') || (isAmbiguous(before) && true_))) return true;
   // A status anywhere on the page says whether a stage is closed; without it that is not known.
   if (key === 'stage' && allowed.proofs && now.kind === 'read' && before.kind === 'read' && saysLess(key, now.value, before.value)) return true;
-  if (allowed.empty.has(key) && now.kind === 'empty') return true;
+  if (allowed.empty.has(key) && (now.kind === 'empty' || (key === 'contacts' && now.kind === 'read' && before.kind === 'read' && fewerRoles(now.value as Contacts, before.value as Contacts)))) return true;
   if (!allowed.unknown.has(key)) return false;
   if (now.kind === 'missing' || now.kind === 'unreadable') return true;
   if (before.kind === 'unreadable') return true_;
