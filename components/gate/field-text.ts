@@ -1,5 +1,6 @@
 import { MAPPED } from '../../lib/domain/own-field';
 import { MATCHED_BY_NAME, type FieldKey, type FieldReading, type FieldReadings, type FieldValues } from '../../lib/domain/reading';
+import { isolated } from '../../lib/platform/i18n/isolate';
 import type { Texts } from '../hooks/use-texts';
 
 type AnyReading = FieldReading<FieldValues[FieldKey]>;
@@ -8,11 +9,11 @@ type AnyReading = FieldReading<FieldValues[FieldKey]>;
 export function valueText(value: FieldValues[FieldKey], raw: string, { t, format }: Texts): string {
   if (typeof value === 'boolean') return value ? t('common:reading.ticked') : t('common:reading.notTicked');
   if (typeof value === 'number') return format.share(value / 100);
-  if (value === null) return raw;
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : value;
+  if (value === null) return isolated(raw);
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : isolated(value);
   if ('amount' in value) return moneyText(value.amount, value.currency, { t, format });
-  if ('label' in value) return value.label;
-  const names = value.list.map((contact) => (contact.role ? `${contact.name} (${contact.role})` : contact.name)).join(', ');
+  if ('label' in value) return isolated(value.label);
+  const names = value.list.map((contact) => (contact.role ? `${isolated(contact.name)} (${isolated(contact.role)})` : isolated(contact.name))).join(', ');
   return value.complete ? names : t('common:reading.moreContacts', { names });
 }
 

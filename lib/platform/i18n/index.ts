@@ -17,6 +17,7 @@ import nlHealth from './nl/health.json' with { type: 'json' };
 import nlOptions from './nl/options.json' with { type: 'json' };
 import nlPanel from './nl/panel.json' with { type: 'json' };
 import nlPractice from './nl/practice.json' with { type: 'json' };
+import { isolated } from './isolate';
 
 /** The catalogues of the product, by language and name. tests/unit/i18n keeps the languages alike. */
 export const CATALOGUES = {
@@ -35,7 +36,8 @@ declare module 'i18next' {
 
 /**
  * A translator of its own (no global state), ready at once because the catalogues are bundled.
- * React escapes what it renders, and the badge sets text nodes, so values are not escaped here.
+ * React escapes what it renders, and the badge sets text nodes, so values are not escaped here for HTML: only kept from
+ * reordering the sentence around them.
  */
 export function createTranslator(language: CatalogueLanguage): i18n {
   const translator = createInstance();
@@ -46,7 +48,7 @@ export function createTranslator(language: CatalogueLanguage): i18n {
     defaultNS: 'panel',
     resources: CATALOGUES,
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: true, escape: isolated },
     returnNull: false,
   });
   return translator;
