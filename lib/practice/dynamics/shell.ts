@@ -13,8 +13,12 @@ export interface Shell {
   remove(): void;
 }
 
+/** Deals in the navigation. */
+const MOST_LINKS = 3;
+
 function drawLinks(doc: Document, list: HTMLElement, model: Model, host: PracticeHost, address: (id: string) => string, recordId: string | null): void {
-  const links = model.deals.map((deal) => {
+  // A few: the others are opened from a list.
+  const links = model.deals.slice(0, MOST_LINKS).map((deal) => {
     const id = deal.ids.dynamics;
     const link = element(doc, 'a', { href: address(id), class: 'pd-link', 'aria-current': id === recordId ? 'page' : null }, [deal.name]);
     link.addEventListener('click', (event) => {

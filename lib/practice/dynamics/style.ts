@@ -65,6 +65,12 @@ body { margin: 0; font: 14px/1.45 system-ui, sans-serif; color: #1d2430; backgro
 .ag-center-cols-container > .pd-gridrow, .pd-gridhead { width: 100%; }
 .pd-gridrow > * { flex: 1; min-width: 0; }
 .pd-gridhead, .pd-none { color: #5b6470; font-size: 12px; }
+.pd-gridbody { display: flex; }
+.pd-gridpinned-left { flex: 0 0 220px; }
+.pd-gridcenter { flex: 1; min-width: 0; }
+.pd-gridrow.ag-row { height: 28px; align-items: center; white-space: nowrap; overflow: hidden; }
+.pd-gridlink { color: #2a5596; }
+.pd-gridsum { font-weight: 600; }
 .pd-notice { list-style: none; margin: 0 0 8px; padding: 8px 12px; background: #fdf6e3; border-radius: 6px; }
 .pd-note { padding: 6px 8px; background: #f7f8fa; border-radius: 4px; }
 .pd-skeleton { display: grid; gap: 10px; }

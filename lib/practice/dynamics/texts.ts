@@ -3,6 +3,8 @@ import type { Language } from '../../domain/playbook';
 const TEXTS = {
   app: { en: 'Practice CRM · Dynamics layout', nl: 'Oefen-CRM · Dynamics-indeling' },
   opportunities: { en: 'Opportunities', nl: 'Verkoopkansen' },
+  openDeals: { en: 'My open opportunities', nl: 'Mijn openstaande verkoopkansen' },
+  total: { en: 'Total', nl: 'Totaal' },
   opportunity: { en: 'Opportunity', nl: 'Verkoopkans' },
   saved: { en: 'Saved', nl: 'Opgeslagen' },
   unsaved: { en: 'Unsaved', nl: 'Niet opgeslagen' },
