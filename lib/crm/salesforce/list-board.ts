@@ -15,7 +15,7 @@ const FORECAST = new Set(['pipeline', 'best case', 'most likely', 'commit', 'omi
 /** A column's head: its label, and the count behind it; null where there is none or it says "at least". */
 function headOf(column: Element): { label: string; count: number | null } {
   const head = column.querySelector(HEAD.css);
-  const [, label = '', count] = /^(.*?)\s*(?:\((\d+)\)|\([^)]*\))?$/.exec(head ? cleanText(textOf(head)) : '') ?? [];
+  const [, label = '', count] = /^(.*?)\s*(?:\((\d+)\)|\(\d+\+\))?$/.exec(head ? cleanText(textOf(head)) : '') ?? [];
   return { label, count: count === undefined ? null : Number(count) };
 }
 

@@ -62,9 +62,13 @@ export const LIST_CANDIDATES = defineCandidates({
   column: [{ id: 'sf-kanban', since: 'seen live', rank: 'label', css: '.runtime_sales_pipelineboardPipelineViewColumn', why: 'named by three sources' }],
   columnHead: [
     {
-      id: 'sf-kanban-stage', since: 'seen live', rank: 'label', css: '.stageHeaderLabel, .runtime_sales_pipelineboardPipelineViewColumnHeader',
+      id: 'sf-kanban-stage', since: 'seen live', rank: 'label', css: '.stageHeaderLabel',
       why: 'stage and count, "Proposal (16)"; that the board is grouped by stage, its default, is not said on the page',
     },
+  ],
+  // Parts of a cell that hold something whenever they are drawn.
+  undrawn: [
+    { id: 'sf-list-undrawn', since: '2026 base components', rank: 'label', css: ':is(lightning-primitive-cell-factory, lightning-primitive-custom-cell):empty', why: 'cell parts' },
   ],
   card: [{ id: 'sf-kanban-card', since: 'seen live', rank: 'label', css: '.pipelineViewCard', why: 'record id among its classes' }],
   cardName: [{ id: 'sf-kanban-name', since: 'seen live', rank: 'label', css: '.primaryDisplayField a', why: 'name of the record, in a link to it' }],

@@ -1,4 +1,4 @@
-import { textOf } from '../dom';
+import { deepQuery, textOf } from '../dom';
 import type { RawField } from '../raw-field';
 import { cleanText } from '../text';
 import { NO_VALUE_CSS } from './candidates';
@@ -6,7 +6,7 @@ import { LIST_CANDIDATES } from './list-candidates';
 import { longId } from './locate';
 import { maySeemEmpty } from './value';
 
-const { edited: [EDITED], link: [LINK], rowHead: [ROW_HEAD] } = LIST_CANDIDATES;
+const { edited: [EDITED], link: [LINK], rowHead: [ROW_HEAD], undrawn: [UNDRAWN] } = LIST_CANDIDATES;
 const DEAL_ID = /^006[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?$/;
 
 /** The deal that an id names, in its long form; null for ids of other objects and for what is no id. */
@@ -38,5 +38,5 @@ export function shownIn(cell: Element, via: string): RawField<never> | undefined
   if (cell.matches(EDITED.css)) return { kind: 'unreadable', raw: '', why: 'unsaved-edit' };
   const raw = textOf(cell, { skip: NO_VALUE_CSS });
   if (cleanText(raw) !== '') return { kind: 'text', raw, via };
-  return maySeemEmpty(cell) ? undefined : { kind: 'empty', via };
+  return maySeemEmpty(cell) || deepQuery(cell, UNDRAWN.css) !== null ? undefined : { kind: 'empty', via };
 }

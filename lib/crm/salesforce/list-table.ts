@@ -11,7 +11,7 @@ import { cleanText } from '../text';
 import { COLUMN_FIELDS, LIST_CANDIDATES } from './list-candidates';
 import { dealOf, shownIn } from './list-rows';
 
-const { cell: [BY_KEY, BY_PLACE], head: [HEAD], row: [KEYED, PLAIN] } = LIST_CANDIDATES;
+const { cell: [BY_KEY, BY_PLACE], edited: [EDITED], head: [HEAD], row: [KEYED, PLAIN] } = LIST_CANDIDATES;
 
 /** What a list holds: the deals found, where their names stand, and whether a row was passed over. */
 export interface Found {
@@ -60,10 +60,12 @@ function cellsOf(row: Element, heads: readonly Element[], config?: PageConfig): 
   return cells.map((cell, index) => [cell, columnOf(null, heads[index] ? labelOf(heads[index]) : '', config)]);
 }
 
-function readRow(row: Element, id: string, heads: readonly Element[], config?: PageConfig): RawListRow {
+/** The name is read from its link alone: a mark of ours may stand beside it. */
+function readRow(row: Element, { id, link }: { id: string; link: Element }, heads: readonly Element[], config?: PageConfig): RawListRow {
   const fields: RawListRow['fields'] = {};
   for (const [cell, column] of cellsOf(row, heads, config)) {
-    const found = column ? shownIn(cell, column.via) : undefined;
+    const asSaved = column?.field === 'name' && !cell.matches(EDITED.css);
+    const found = column ? shownIn(asSaved ? link : cell, column.via) : undefined;
     // Two columns of one field (a list may show it twice) say the same; the first one is taken.
     if (column && found && !(column.field in fields)) Object.assign(fields, { [column.field]: found });
   }
@@ -81,7 +83,7 @@ export function readTable(table: Element, config?: PageConfig): Found | null {
     if (deal === null || found.links.has(deal.id)) found.passedOver = true;
     else {
       found.links.set(deal.id, deal.link);
-      found.rows.push(readRow(row, deal.id, heads, config));
+      found.rows.push(readRow(row, deal, heads, config));
     }
   }
   return rows.length > 0 && found.rows.length === 0 ? null : found;

@@ -3,7 +3,6 @@ import type { ReaderContext } from '../adapter';
 import { overrideSelectors } from '../candidates';
 import { deepQueryAll, isShown, textOf } from '../dom';
 import type { ListPage, ListReader, RawList } from '../list-page';
-import { MOST_ROWS } from '../list-page';
 import { observeRecord } from '../observe';
 import { cleanText } from '../text';
 import { columnsIn, readBoard } from './list-board';
@@ -47,10 +46,9 @@ function snapshot(doc: Document, tenant: string, context: ReaderContext): RawLis
   const loading = deepQueryAll(list, LOADING.css).some(isShown);
   // An empty table is a list without deals only when the page says so.
   if (rows.length === 0 && (loading || total !== 0)) return null;
-  const shown = rows.slice(0, MOST_ROWS);
   return {
-    crm: 'salesforce', tenant, at: context.now().toISOString(), language: doc.documentElement.lang || null, layout, rows: shown,
-    partial: passedOver || loading || total !== shown.length, total,
+    crm: 'salesforce', tenant, at: context.now().toISOString(), language: doc.documentElement.lang || null, layout, rows,
+    partial: passedOver || loading || total !== rows.length, total,
     dateTexts: [], numberTexts: [], currency: null,
   };
 }

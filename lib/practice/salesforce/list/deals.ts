@@ -10,7 +10,8 @@ const OPEN = STAGES.filter(({ end }) => end === null);
 
 /** A further made-up deal. Its id has the form and the check letters of a real one. */
 function further(sample: PracticeDeal, index: number): PracticeDeal {
-  const number = String(index).padStart(2, '0');
+  // Small letters change no check letter.
+  const number = index.toString(36).padStart(2, '0');
   const stage = OPEN[index % OPEN.length] ?? OPEN[0]!;
   const month = String((index % 9) + 1).padStart(2, '0');
   const day = String((index % 15) + 13).padStart(2, '0');

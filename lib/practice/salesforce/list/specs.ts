@@ -50,7 +50,7 @@ export const LISTS: ListSpec[] = [
   },
   {
     id: 'salesforce-list-kanban-en', layout: 'board', kind: 'kanban', opens: 'salesforce-dynamic-forms-mixed', place: 'list?filterName=AllOpportunities',
-    columns: ['name', 'amount', 'closeDate', 'account'], more: 60, drawn: MOST_ON_A_BOARD, counted: true, split: false,
+    columns: ['name', 'amount', 'closeDate', 'account'], more: 112, drawn: MOST_ON_A_BOARD, counted: true, split: false,
     summary: 'Kanban: a column per stage with its count and sum, a dozen cards of each at most',
   },
   {
