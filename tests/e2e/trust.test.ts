@@ -3,6 +3,7 @@ import { practiceDeals } from '../../lib/practice/deals';
 import { extensionUrl } from './support/browser';
 import { openDataPage, readingsOn, waitForReading } from './support/readings';
 import { expect, test } from './support/test';
+import { sendAsContentScript } from './support/worlds';
 
 const VARIANT = 'salesforce-page-layout-en';
 const RECORD = practiceDeals('en')[0]!.ids.salesforce;
@@ -13,20 +14,6 @@ async function refusals(data: Page): Promise<Record<string, number>> {
   await expect(data.getByRole('heading', { name: 'Stored in this browser' })).toBeVisible();
   const lines = await data.locator('.counts li').allInnerTexts();
   return Object.fromEntries(lines.map((line) => line.split(' ')).map(([why, count]) => [why, Number(count)]));
-}
-
-/** Sends a message as the content script of a page would: from the extension's isolated world in that page. */
-async function sendAsContentScript(page: Page, extensionId: string, message: unknown): Promise<unknown> {
-  const session = await page.context().newCDPSession(page);
-  const worlds: { id: number; origin: string }[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
-  await session.send('Runtime.enable');
-  const world = worlds.find(({ origin }) => origin === `chrome-extension://${extensionId}`);
-  if (!world) throw new Error('The extension has no world in this page');
-  const expression = `chrome.runtime.sendMessage(${JSON.stringify(message)})`;
-  const { result } = await session.send('Runtime.evaluate', { contextId: world.id, expression, awaitPromise: true, returnByValue: true });
-  await session.detach();
-  return result.value;
 }
 
 test('forged messages are refused and counted, and change nothing', async ({ app, openDeal }) => {
