@@ -28,7 +28,7 @@ function Preview({ report, onDone }: { report: LayoutReport; onDone: (outcome: O
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre tabIndex={0} role="region" aria-label={t('report.preview')}>{text}</pre>
-      <div className="btns"><Button look="primary" icon="copy" onClick={() => void copy()}>{t('report.copy')}</Button></div>
+      <div className="btns"><Button look="outline" icon="copy" onClick={() => void copy()}>{t('report.copy')}</Button></div>
     </>
   );
 }

@@ -3,21 +3,28 @@ import type { LostField } from '../../lib/domain/read-loss';
 import { useBridge } from '../hooks/bridge-context';
 import { useAct } from '../hooks/status';
 import { useReadHealth, type ReadHealthNow } from '../hooks/use-read-health';
-import { useTexts, type Texts } from '../hooks/use-texts';
+import { useTexts } from '../hooks/use-texts';
 import { Button } from '../ui/button';
 import { Note } from '../ui/note';
+
+/** How many fields are named; the details name them all. */
+const NAMED = 3;
 
 /** What was lost, in one sentence for each part of the page. */
 function useSentence(health: ReadHealthNow): (lost: readonly LostField[]) => string {
   const { t } = useTranslation('health');
-  const texts: Texts = useTexts();
-  const { format } = texts;
+  const { t: common, format } = useTexts();
+  const name = ({ field }: LostField): string => common(`common:field.${field}`);
+  const some = (names: readonly string[]): string => {
+    const rest = names.length - NAMED;
+    return format.list(rest > 0 ? [...names.slice(0, NAMED), t('notice.others', { count: rest })] : names);
+  };
   return (lost) => {
+    const date = format.dayMonth(lost.map(({ until }) => until).toSorted().at(-1) ?? '');
     const [first] = lost;
-    const short = lost.map(({ field, until }) => t('notice.untilShort', { field: texts.t(`common:field.${field}`), date: format.dayMonth(until) }));
-    if (first?.what === 'part') return t('notice.part', { part: t(`part.${health.part(first.field) ?? 'other'}`), fields: format.list(short) });
-    const until = first ? t('notice.until', { field: texts.t(`common:field.${first.field}`), date: format.dayMonth(first.until) }) : '';
-    return t('notice.field', { count: lost.length, fields: lost.length === 1 ? until : format.list(short) });
+    if (first?.what === 'part') return t('notice.part', { part: t(`part.${health.part(first.field) ?? 'other'}`), date, fields: some(lost.map(name)) });
+    const dated = lost.map((one) => t(lost.length === 1 ? 'notice.until' : 'notice.untilShort', { field: name(one), date: format.dayMonth(one.until) }));
+    return t('notice.field', { count: lost.length, fields: some(dated) });
   };
 }
 
