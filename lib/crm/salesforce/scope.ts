@@ -52,8 +52,9 @@ export function isLoading(element: Element): boolean {
   let component = element.closest('flexipage-component2');
   for (let up = shadowHost(element); up && !component; up = shadowHost(up)) component = up.closest('flexipage-component2');
   component ??= element;
-  // The signs are pictures, mostly hidden from assistive technology.
-  return [...component.querySelectorAll(LOADING.css)].some(isDrawn);
+  // The signs are pictures, mostly hidden from assistive technology. In a tab behind, nobody can tell which of them are out of use.
+  const unseen = !isDrawn(element);
+  return [...component.querySelectorAll(LOADING.css)].some((sign) => unseen || element.contains(sign) || isDrawn(sign));
 }
 
 /** Ids of deals whose own related lists are linked from the host: only a record's own page links to its related lists. */

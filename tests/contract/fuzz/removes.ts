@@ -1,10 +1,13 @@
 import type { FieldKey } from '../../../lib/domain/reading';
+import { FIELD_KEYS } from '../../../lib/domain/reading';
 import { made } from './anatomy';
 import { carriedBy, carriesIdentity } from './carried';
 import type { Mutate, Subject } from './mutation';
 import { elementsIn, find, nameOf, nearest } from './page-text';
 import type { Random } from './random';
 import { ownUnits, target } from './targets';
+
+const GREY = 'a grey box instead of what is in';
 
 type Act = (element: HTMLElement, random: Random, subject: Subject) => (() => void) | null;
 
@@ -15,6 +18,8 @@ function removes(what: string, act: Act, drawsEmpty: (element: Element) => boole
     if (!where) return null;
     const { element, inside } = where;
     const unknown = carriedBy(subject, element);
+    // Where something still loads, what is empty may be so only for now.
+    if (what === GREY) for (const key of FIELD_KEYS) if (subject.before[key].kind === 'empty') unknown.add(key);
     const allowed = { unknown, empty: drawsEmpty(element) || isAbsentWhenEmpty(subject, element) ? unknown : new Set<FieldKey>(), unread: carriesIdentity(subject, element), proofs: true };
     const name = nameOf(element);
     const undo = act(element, random, subject);
@@ -78,7 +83,7 @@ export const REMOVES: readonly Mutate[] = [
     for (const act of undo) act(element, null as never, null as never);
     return () => (before === null ? element.removeAttribute('style') : element.setAttribute('style', before));
   }),
-  removes('a grey box instead of what is in', (element, _random, subject) =>
+  removes(GREY, (element, _random, subject) =>
     (isEntry(element) || element.localName === 'select' || element.shadowRoot || element.contains(subject.record) ? null : emptied(element, subject.anatomy.skeleton(subject.doc)))),
   removes('nothing any more in', (element, _random, subject) =>
     (isEntry(element) || element.childElementCount === 0 || element.contains(subject.record) ? null : emptied(element))),
