@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CrmAdapter } from '../crm/adapter';
+import { whenActivated } from '../crm/navigation';
 import { revealDoor } from '../crm/reveal-door';
 import { createLogger } from '../platform/logger';
 import { injectedDeck } from './deck';
@@ -17,8 +18,9 @@ export function startContentScript(adapter: CrmAdapter, address?: PageOptions['a
   const { signal, end } = scriptLifetime(document, () => browser.runtime);
   const line = runtimeLine(end);
   revealDoor.forget();
-  runOnPage({
+  // A page that is drawn ahead has its tab's number already, but its tab shows another page: it says nothing until it is shown.
+  whenActivated(document, () => void runOnPage({
     adapter, doc: document, win: window, line, deck: injectedDeck(line), reveal: () => revealDoor.offered(), signal, ...(address && { address }),
     log: (message, error) => log.failed(message, error),
-  }).catch((error: unknown) => log.failed('start', error));
+  }).catch((error: unknown) => log.failed('start', error)), signal);
 }
