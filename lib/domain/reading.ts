@@ -10,6 +10,7 @@ export const UNREADABLE_REASONS = [
   'ambiguous-date', // 03/04/2026 and nothing on the page proves the order of day and month
   'ambiguous-number', // 1.234 and nothing proves which sign is the decimal one
   'approximate', // 1,2K: shown, never summed
+  'relative-date', // yesterday: told from the day on which the page was drawn
   'not-a-date',
   'not-a-number',
   'unsaved-edit', // typed but not saved in the CRM

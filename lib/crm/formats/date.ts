@@ -1,6 +1,7 @@
 import type { DateOrder, FormatProfile } from '../../domain/format-profile';
 import type { IsoDate } from '../../domain/reading';
 import { cleanText } from '../text';
+import { isRelative, withoutWeekdayAndTime } from './date-words';
 import { monthNumber } from './month-names';
 import type { Parsed } from './parsed';
 import { fail, ok } from './parsed';
@@ -11,19 +12,21 @@ import { fail, ok } from './parsed';
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2199;
 
+/**
+ * A year of two digits counts as 20xx below this. From here on it is another century, or a Thai year: 2540 and later, which
+ * are 1997 and later.
+ */
+const NOT_THIS_CENTURY = 40;
+
 /** No shown date is longer; more is cut and then is no date. */
 const LONGEST_DATE = 100;
 
-/** A time of day after a date, as the CRMs and ICU write it: `, 1:21 PM`, ` 14:30`, ` at 2:26 p.m.`, ` om 14:30`, with zone or without. */
-const TIME = /(?:,|,? (?:at|om))? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.? ?m\.?)?(?: (?:[A-Z]{2,5}|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?))?$/i;
-
-/** A weekday before a date, English or Dutch; it adds nothing to the date. */
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|za|zo|monday|tuesday|wednesday|thursday|friday|saturday|sunday|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)[.,]* /i;
-
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
-const DAY_MONTH_NAME = /^(\d{1,2})\.?[ -]([a-z]+\.?)[ -]?,? ?(\d{4})$/i;
-const MONTH_NAME_DAY = /^([a-z]+\.?) (\d{1,2}),? (\d{4})$/i;
+/** `15 Nov 2026`, `15. November 2026`, `15-nov-2026`, `1er août 2026`, `15 de nov. de 2026`. */
+const DAY_MONTH_NAME = /^(\d{1,2})(?:\.|er|º|st|nd|rd|th)?(?: de |[ -])(\p{L}+)\.?(?: de |,? |-)(\d{4})$/iu;
+/** `Nov 15, 2026`, `November 15th 2026`. */
+const MONTH_NAME_DAY = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/iu;
 
 /** The two numbers before a year and the year, as they stand in a numeric date whose order the text itself does not tell. */
 export interface NumericDate {
@@ -45,7 +48,7 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
 
 /** The date part of a shown text: cleaned, without weekday and time of day. */
 export function datePart(raw: string): string {
-  return cleanText(raw.slice(0, LONGEST_DATE)).replace(WEEKDAY, '').replace(TIME, '');
+  return withoutWeekdayAndTime(cleanText(raw.slice(0, LONGEST_DATE)).normalize('NFC'));
 }
 
 /** A numeric date with the year last (or with a year of two digits), or null for any other text. */
@@ -58,8 +61,7 @@ export function numericDate(part: string): NumericDate | null {
 /** The date that a numeric one stands for in a given order, or null when that order does not fit it. */
 export function inOrder(date: NumericDate, order: DateOrder): IsoDate | null {
   const { a, b, c, fourDigitYear } = date;
-  // The century of a two-digit year: a deal's dates are of this one. From 80 on the text is not taken.
-  const year = (n: number): number => (fourDigitYear ? n : n < 80 ? 2000 + n : 0);
+  const year = (n: number): number => (fourDigitYear ? n : n < NOT_THIS_CENTURY ? 2000 + n : 0);
   // With the year at the end in full, no year is at the front: the result is none.
   if (order === 'ymd') return isoDate(year(a), b, c);
   return order === 'dmy' ? isoDate(year(c), b, a) : isoDate(year(c), a, b);
@@ -88,10 +90,11 @@ function byProfile(date: NumericDate, profile: FormatProfile): Parsed<IsoDate> {
 
 /**
  * The calendar day that a text shows, `yyyy-mm-dd`. A time of day after it is left out; the day is the one shown.
- * Reads ISO dates, dates with a month's name in English or Dutch, and numeric dates with `/`, `-` or `.` whose order is
- * certain: one part over 12, both parts equal, or an order that the profile proves. With a year of two digits any part could
- * be the year, so it needs a proven order, or numbers that fit one order only; it counts as 20xx up to 79. Relative words ("today") are no date:
- * in which time zone is not known. Else `ambiguous-date` or `not-a-date`.
+ * Reads ISO dates, dates with a month's name in English, Dutch, German, French or Portuguese, and numeric dates with `/`, `-`
+ * or `.` whose order is certain: one part over 12, both parts equal, or an order that the profile proves. With a year of two
+ * digits any part could be the year, so it needs a proven order, or numbers that fit one order only; it counts as 20xx up to
+ * 39. A day told from today ("yesterday") is `relative-date`: it was true when the page was drawn, in the zone of whoever drew
+ * it, and a page stays open for days. Else `ambiguous-date` or `not-a-date`.
  */
 export function parseDate(raw: string, profile: FormatProfile): Parsed<IsoDate> {
   const text = cleanText(raw);
@@ -102,5 +105,6 @@ export function parseDate(raw: string, profile: FormatProfile): Parsed<IsoDate> 
   const certain = yearFirst ? isoDate(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])) : namedMonth(part);
   if (certain !== null) return ok(certain);
   const numeric = numericDate(part);
-  return numeric === null ? fail('not-a-date') : byProfile(numeric, profile);
+  if (numeric !== null) return byProfile(numeric, profile);
+  return fail(isRelative(text.slice(0, LONGEST_DATE)) ? 'relative-date' : 'not-a-date');
 }

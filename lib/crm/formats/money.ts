@@ -6,9 +6,9 @@ import { fail, ok } from './parsed';
 
 /** `sign code` pairs of signs that stand for one currency. */
 const ONE_CURRENCY =
-  '€ EUR £ GBP ₹ INR ₩ KRW ₺ TRY ₽ RUB ₴ UAH ₪ ILS zł PLN Kč CZK Ft HUF US$ USD CA$ CAD C$ CAD A$ AUD AU$ AUD NZ$ NZD HK$ HKD S$ SGD MX$ MXN R$ BRL NT$ TWD CN¥ CNY JP¥ JPY';
-/** Signs of several currencies: `$` is used by some twenty countries. */
-const MANY_CURRENCIES = '$ ¥ kr kr. R Fr.';
+  '€ EUR £ GBP ₹ INR ₩ KRW ₺ TRY ₽ RUB ₴ UAH ₪ ILS zł PLN Kč CZK Ft HUF US$ USD $US USD CA$ CAD $CA CAD A$ AUD AU$ AUD $AU AUD NZ$ NZD HK$ HKD S$ SGD MX$ MXN R$ BRL NT$ TWD CN¥ CNY JP¥ JPY';
+/** Signs of several currencies: `$` is used by some twenty countries, `C$` by Canada and Nicaragua. */
+const MANY_CURRENCIES = '$ C$ ¥ kr kr. R Fr.';
 
 const SIGNS = new Map<string, string | null>(MANY_CURRENCIES.split(' ').map((sign) => [sign, null]));
 for (const [, sign, code] of ONE_CURRENCY.matchAll(/(\S+) (\S+)/g)) SIGNS.set(sign ?? '', code ?? null);

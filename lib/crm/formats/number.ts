@@ -13,8 +13,22 @@ export type NumberShape =
 /** No shown amount is longer. What is longer is no number. */
 const LONGEST = 200;
 
-/** Words and signs of a number that was rounded for display: `1,2K`, `3,4 mln`, `1.2M`, `~500`, `100+`. */
-const ROUNDING = new Set('k m b t g bn mn mm mln mld mio mrd dzd tsd thousand million billion duizend miljoen miljard ~ ≈ ± + ca circa approx'.split(' '));
+/** Words and signs of a number that was rounded for display (`1,2K`, `3,4 mln`, `1,2 Md`, `~500`, `100+`), in the languages whose months are known. */
+const ROUNDING = new Set(
+  ('k m b t g l bn tn mn mm cr lakh crore thousand thousands million millions billion billions trillion trillions ' +
+    'mln mld bln dzd duizend miljoen miljoenen miljard miljarden biljoen tsd mio mrd bio tausend millionen milliarde milliarden billionen ' +
+    'md mds mille milliers milliard milliards billions mil mi bi tri milhão milhões bilhão bilhões trilhão trilhões ' +
+    '~ ≈ ± + < > ≤ ≥ ca circa approx about ongeveer etwa rund env environ cerca aprox').split(' '),
+);
+
+/** A currency's sign that clings to such a word: `M€`, `$k`. Not `CA$`, `S$`: those are currencies. */
+const CLINGING = /^(?:[€$£](?:k|m|mio|mrd|md|bn|mln|mld)|(?:k|m|mio|mrd|md|bn|mln|mld)\.?[€$£])$/;
+
+/** Whether a word beside a number says that it was rounded. */
+function isRounding(word: string): boolean {
+  const plain = word.toLowerCase();
+  return ROUNDING.has(plain.replace(/\.$/, '')) || CLINGING.test(plain);
+}
 
 const other = (sign: DecimalSign): DecimalSign => (sign === ',' ? '.' : ',');
 const isDecimalSign = (sign: string | undefined): sign is DecimalSign => sign === ',' || sign === '.';
@@ -61,8 +75,8 @@ export function shownNumber(raw: string): { shape: NumberShape; words: string[] 
   const [, lead = '', digits = '', tail = ''] = /^(\D*)(\d(?:.*\d)?)(\D*)$/.exec(bracket ?? text) ?? [];
   const around = `${lead} ${tail}`;
   const minuses = around.split('-').length - (bracket === undefined ? 1 : 0);
-  const words = around.split(/([~≈±+%])|[- ]+/).filter(Boolean);
-  const exact = words.filter((word) => !ROUNDING.has(word.toLowerCase().replace(/\.$/, '')));
+  const words = around.split(/([~≈±+%<>≤≥])|[- ]+/).filter(Boolean);
+  const exact = words.filter((word) => !isRounding(word));
   if (minuses > 1) return null;
   if (exact.length < words.length) return { shape: { kind: 'approximate' }, words: exact };
   const shape = unsigned(digits);

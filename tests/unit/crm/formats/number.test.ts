@@ -47,6 +47,25 @@ const NUMBERS = table(`
 ~500 | - | approximate
 100+ | - | approximate
 ca. 500 | - | approximate
+1,2 Mio. | - | approximate
+1,2 Mrd. | - | approximate
+1,2 Md | - | approximate
+1,2 mil | - | approximate
+1,2 mi | - | approximate
+2 milhões | - | approximate
+3,4 millions | - | approximate
+12 Tsd. | - | approximate
+2 bln. | - | approximate
+1.2 Cr | - | approximate
+< 500 | - | approximate
+ongeveer 500 | - | approximate
+1\u00a0234,56 | - | 1234.56
+1\u202f234\u202f567,8 | - | 1234567.8
+1\u2009234,5 | - | 1234.5
+\u200e-1.234,50\u200e | - | -1234.5
+\u202a1,234.50\u202c | - | 1234.5
+\u2067(1,234.50)\u2069 | - | -1234.5
+١٢٣ | - | not-a-number
 1.23.4567 | - | not-a-number
 1.234,567.8 | - | not-a-number
 1,23.456,7 | - | not-a-number
@@ -97,7 +116,32 @@ EUR 500 (USD 571.25) | - | 500 EUR
 € 12.500,- | - | not-a-number
 € 100 USD | - | not-a-number
 XYZ 100 | - | not-a-number
-about $100 | - | not-a-number
+about $100 | - | approximate
+around $100 | - | not-a-number
+1,2 M€ | - | approximate
+€1,2M | - | approximate
+350 k€ | - | approximate
+$1.2MM | - | approximate
+R$ 1,2 mi | - | approximate
+1.234,50 Mio. € | - | approximate
+1\u202f234,56\u00a0€ | - | 1234.56 EUR
+-1\u202f234,56\u00a0€ | - | -1234.56 EUR
+(1\u202f234,56\u00a0€) | - | -1234.56 EUR
+1\u202f234,50\u00a0$US | - | 1234.5 USD
+1\u202f234,50\u00a0$CA | - | 1234.5 CAD
+R$\u00a01.234,56 | - | 1234.56 BRL
+-R$\u00a01.234,56 | - | -1234.56 BRL
+C$ 1.234,50 | - | 1234.5 null
+1.234,50- € | - | -1234.5 EUR
+€ -1.234,50- | - | not-a-number
+S$1,234.50 | - | 1234.5 SGD
+A$1,234.50 | - | 1234.5 AUD
+kr 1 234,50 | - | 1234.5 null
+SEK 1 234,50 | - | 1234.5 SEK
+1 234,50 kr SEK | - | 1234.5 SEK
+1.234,50 $ CAD | - | 1234.5 CAD
+CAD USD 5.00 | - | not-a-number
+eur 5.00 | - | not-a-number
 € 100 - € 200 | - | not-a-number
 € | - | not-a-number
 Call CFO | - | not-a-number
@@ -114,6 +158,12 @@ const PERCENTAGES = table(`
 0% | - | 0
 1% | - | 1
 0.5% | - | 0.5
+12,5\u202f% | - | 12.5
+12,5\u00a0% | - | 12.5
+\u200e75% | - | 75
+1,2K% | - | approximate
+~ 75% | - | approximate
+75 pct | - | not-a-number
 100.00% | - | 100
 33.333% | - | ambiguous-number
 33.333% | . | 33.333
