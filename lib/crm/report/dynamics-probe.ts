@@ -1,12 +1,12 @@
-import { columnOf } from '../../dynamics/blocks';
-import { CANDIDATES } from '../../dynamics/candidates';
-import { STANDARD_COLUMNS } from '../../dynamics/fields';
-import { locate } from '../../dynamics/locate';
-import type { Scope } from '../../dynamics/scope';
-import { activeScope, inScope } from '../../dynamics/scope';
-import { shadowRootsIn } from '../../dom';
-import type { Probe } from '../probe';
-import { NO_RECORD } from '../probe';
+import { columnOf } from '../dynamics/blocks';
+import { CANDIDATES } from '../dynamics/candidates';
+import { STANDARD_COLUMNS } from '../dynamics/fields';
+import { locate } from '../dynamics/locate';
+import type { Scope } from '../dynamics/scope';
+import { activeScope, inScope } from '../dynamics/scope';
+import { shadowRootsIn } from '../dom';
+import type { Probe } from './probe';
+import { NO_RECORD } from './probe';
 
 const CONTROLS = ['', 'header_', 'header_process_'].flatMap((prefix) => STANDARD_COLUMNS.map((column) => ({ control: prefix + column, column })));
 const ITEM = '-FieldSectionItemContainer';

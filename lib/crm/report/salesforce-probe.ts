@@ -1,8 +1,8 @@
-import { CANDIDATES, FORMAT_DATES, FORMAT_NUMBERS, STANDARD_FIELDS } from '../../salesforce/candidates';
-import { locate } from '../../salesforce/locate';
-import { activeHost, ownPage } from '../../salesforce/scope';
-import type { Probe } from '../probe';
-import { NO_RECORD } from '../probe';
+import { CANDIDATES, FORMAT_DATES, FORMAT_NUMBERS, STANDARD_FIELDS } from '../salesforce/candidates';
+import { locate } from '../salesforce/locate';
+import { activeHost, ownPage } from '../salesforce/scope';
+import type { Probe } from './probe';
+import { NO_RECORD } from './probe';
 
 const STANDARD = [...Object.keys(STANDARD_FIELDS), ...FORMAT_DATES, ...FORMAT_NUMBERS];
 

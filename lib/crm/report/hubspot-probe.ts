@@ -1,9 +1,9 @@
-import { CANDIDATES } from '../../hubspot/candidates';
-import { locate } from '../../hubspot/locate';
-import { fieldOfName } from '../../hubspot/names';
-import { isOfRecord, recordRoot } from '../../hubspot/scope';
-import type { Probe } from '../probe';
-import { NO_RECORD } from '../probe';
+import { CANDIDATES } from '../hubspot/candidates';
+import { locate } from '../hubspot/locate';
+import { fieldOfName } from '../hubspot/names';
+import { isOfRecord, recordRoot } from '../hubspot/scope';
+import type { Probe } from './probe';
+import { NO_RECORD } from './probe';
 
 /** Object type ids of contacts and companies, which every portal has. */
 const OBJECTS = ['0-1', '0-2'];
