@@ -48,7 +48,7 @@ function From({ row: { mapping, decided, unseen, from } }: { row: FieldRow }) {
     );
   }
   if (from === null) return <span className="from">{t('from.criterion')}</span>;
-  if (from.from === 'by-name') return <span className="from">{t('from.byName', { name: from.name })} <em>{t('unconfirmed')}</em></span>;
+  if (from.from === 'by-name') return <span className="from">{t('from.byName', { name: from.name })}, <em>{t('unconfirmed')}</em></span>;
   // A mapping that was just taken away: the page is being read again.
   return <span className="from">{t(`from.${from.from === 'mapped' ? 'nothing' : from.from}`)}</span>;
 }

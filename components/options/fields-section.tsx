@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Pointing } from '../../lib/domain/own-field';
 import { PointingCard } from '../gate/pointing-card';
 import { usePolicy, useSend, useSettings } from '../hooks/bridge-context';
 import { usePlaybook } from '../hooks/use-playbook';
@@ -22,18 +21,6 @@ function useLook(): { pages: number | null; look: () => void } {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the section opens
   useEffect(look, []);
   return { pages, look };
-}
-
-/** The question about the field that was pointed at. The user comes back from the CRM's page to it. */
-function Asked({ pointing }: { pointing: Pointing }) {
-  const card = useRef<HTMLDivElement>(null);
-  const taken = pointing.field !== null;
-  useEffect(() => {
-    if (!taken) return;
-    card.current?.scrollIntoView({ block: 'center' });
-    card.current?.focus({ preventScroll: true });
-  }, [taken]);
-  return <div className="asked" ref={card} tabIndex={-1}><PointingCard key={JSON.stringify(pointing)} pointing={pointing} /></div>;
 }
 
 function Group({ group }: { group: FieldGroup }) {
@@ -69,7 +56,7 @@ export function FieldsSection() {
   const groups = fieldGroups({ seen, readings, maps, decided }, playbook);
   return (
     <>
-      {pointing && <Asked pointing={pointing} />}
+      {pointing && <PointingCard key={JSON.stringify(pointing)} pointing={pointing} />}
       <Section title={options('nav.fields')}>
         <p className="lead">{t('lead')}</p>
         <p className="small">{t('how')}</p>

@@ -76,6 +76,7 @@ export async function exportData(): Promise<Answers['data.export']> {
 
 export async function restoreData(backup: unknown): Promise<Answers['data.restore']> {
   const report = await restoreBackup(backup);
+  inBackground('configure', () => configurePages());
   await rejudgeAll();
   await refreshHome();
   return report;
