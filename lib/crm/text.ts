@@ -25,7 +25,7 @@ export function isTooLong(text: string): boolean {
 
 /** A label in the form in which labels are compared: cleaned, case-folded, without the colon or asterisk that forms append. */
 export function foldLabel(label: string): string {
-  return cleanText(label.slice(0, LONGEST_LABEL)).toLowerCase().replace(/[\s:*]+$/, '').replace(/^[\s*]+/, '');
+  return cleanText(label).slice(0, LONGEST_LABEL).toLowerCase().replace(/[\s:*]+$/, '').replace(/^[\s*]+/, '');
 }
 
 /** Whether two labels are the same but for case, white space and a trailing `:` or `*`. */
