@@ -1,6 +1,6 @@
 import { createExtensionBridge } from '../../components/hooks/extension-bridge';
 import { renderApp } from '../../components/hooks/render-app';
 import { PracticePage } from '../../components/practice/practice-page';
-import { practiceVariants } from '../../lib/practice';
+import { practiceLists, practiceVariants } from '../../lib/practice';
 
-renderApp(<PracticePage choices={practiceVariants} />, createExtensionBridge(null));
+renderApp(<PracticePage choices={[...practiceVariants, ...practiceLists]} />, createExtensionBridge(null));

@@ -3,13 +3,7 @@ import type { DealRecord } from './deal';
 import { valueOf } from './reading';
 import type { StageValue } from './reading';
 import { foldText } from './text';
-import type { DealSummary } from './view';
-
-/** How a deal of a list stood when it was last judged. `moved`: the list shows another stage than was judged, so that verdict holds no more. */
-export interface RowStanding {
-  deal: DealSummary;
-  moved: boolean;
-}
+import type { RowStanding } from './view';
 
 /** By API name where both have one; else by label, for a list shows the words that the deal's page shows. */
 function sameStage(a: StageValue, b: StageValue): boolean {

@@ -4,7 +4,6 @@ import type { DateOrder, DecimalSign } from './format-profile';
 import type { GateReport } from './gate';
 import type { KpiFigure } from './kpi';
 import type { ListReading } from './list-reading';
-import type { RowStanding } from './list-standing';
 import type { Language, StageTarget } from './playbook';
 import type { FieldKey, IsoDate, IsoInstant, Reading } from './reading';
 
@@ -81,6 +80,12 @@ export interface DealSummary {
   gaps: number | null;
   gate: 'ready' | 'not-ready' | 'cannot-tell' | null;
   lastSeen: IsoInstant;
+}
+
+/** How a deal of a list stood when it was last judged. `moved`: the list shows another stage than was judged, so that verdict holds no more. */
+export interface RowStanding {
+  deal: DealSummary;
+  moved: boolean;
 }
 
 /** What the panel shows beside the deal, and when no deal is open. */

@@ -1,5 +1,6 @@
+import type { CrmId } from '../domain/deal-ref';
 import type { PracticeHost, PracticeList, PracticeListPage, PracticePage, PracticeVariant } from './contract';
-import { practiceLists, variantById } from './index';
+import { practiceLists, practiceVariants, variantById } from './index';
 
 /** A practice CRM as a person uses it: lists, and the deals that are opened from them, one in the other's place. */
 export interface PracticeSite {
@@ -19,6 +20,16 @@ export function isListAddress(list: PracticeList, address: string): boolean {
 /** The list with this id, or null when there is none. */
 export function listById(id: string): PracticeList | null {
   return practiceLists.find((list) => list.id === id) ?? null;
+}
+
+/** Where a practice CRM begins: a list, or the first deal of a variant. The first page of all where there is none with this id. */
+export function placeOf(id: string): { id: string; crm: CrmId; address: string } {
+  const list = listById(id);
+  if (list) return { id, crm: list.crm, address: list.address() };
+  const variant = variantById(id) ?? practiceVariants[0];
+  const first = variant?.deals()[0];
+  if (!variant || !first) throw new Error('There is no practice page at all.');
+  return { id: variant.id, crm: variant.crm, address: variant.address(first.ids[variant.crm]) };
 }
 
 /** What a site is made of: the deal pages of one variant and the lists that open them. */

@@ -46,16 +46,17 @@ export function openFromList(page: Page, recordId: string): Promise<void> {
   return page.evaluate((id) => (globalThis as unknown as ListWindow).practiceList.open(id), recordId);
 }
 
-/** Brings every row of a virtual list into view, one screen after the other and back. */
-export function scrollThrough(page: Page, rows: number): Promise<void> {
-  return page.evaluate(async (count) => {
+/** Lets the CRM draw a virtual list anew, brings every row into view, and then the one of a deal. */
+export function scrollThrough(page: Page, rows: number, last: string): Promise<void> {
+  return page.evaluate(async ([count, wanted]) => {
     const { practiceList } = globalThis as unknown as ListWindow;
-    for (const at of [...Array.from({ length: count }, (_, index) => index), ...Array.from({ length: count }, (_, index) => count - 1 - index)]) {
+    practiceList.rerender();
+    for (let at = 0; at < count; at += 1) {
       practiceList.scrollTo(at);
       await new Promise((done) => { requestAnimationFrame(done); });
     }
-    practiceList.rerender();
-  }, rows);
+    for (let at = count - 1; at >= 0 && !practiceList.shown().includes(wanted); at -= 1) practiceList.scrollTo(at);
+  }, [rows, last] as const);
 }
 
 /** From now on looks at each frame that the browser draws whether a mark stands beside any other name than these. */

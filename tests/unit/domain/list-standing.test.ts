@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ListReading, ListRow } from '../../../lib/domain/list-reading';
 import { countStates, hasMoved, openFirst, rowState } from '../../../lib/domain/list-standing';
-import type { RowStanding } from '../../../lib/domain/list-standing';
 import type { StageValue } from '../../../lib/domain/reading';
+import type { RowStanding } from '../../../lib/domain/view';
 import { REF, recordOf } from '../storage/fixtures';
 
 const stage = (label: string, more: Partial<StageValue> = {}): ListRow['fields'] => ({
