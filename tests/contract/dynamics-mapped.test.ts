@@ -112,7 +112,7 @@ describe('fields seen on the page', () => {
     const page = openDynamics(variant);
     const names = seen(page).map(({ field }) => field.apiName ?? field.label);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.length).toBeGreaterThan(5);
+    expect(names.length).toBeGreaterThan(2);
     expect(names.filter((name) => name.includes('.') && variant.id.includes('refreshed'))).toEqual([]);
     expect(names).not.toContain('telephone1');
     for (const { element } of seen(page)) expect(element.closest('[data-lp-id*="QuickForm"],[role="dialog"]')).toBeNull();

@@ -76,7 +76,7 @@ describe.each(dynamicsVariants)('$id: in-app navigation', (variant) => {
     expect(page.field('name')).toMatchObject({ value: to.name });
     const { identities, readings } = await readOnTheWay(page, to);
     expect([identities[0], identities.at(-1)]).toEqual(['other-record', 'this-record']);
-    expect(readings.at(-1)?.fields.probability).toMatchObject({ value: to.probability });
+    expect(readings.at(-1)?.fields.description).toMatchObject({ value: to.description });
   });
 });
 

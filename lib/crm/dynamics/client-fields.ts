@@ -134,10 +134,18 @@ function clientStatus(client: ClientReading): DealStatus | null {
   return null;
 }
 
-/** Active stage with the form's status; null without a process. Where no status column is on the form, what the page showed stays. */
+/** A deal without a process has no stage, but it has ended when its status says so. */
+function endedStage(client: ClientReading, status: DealStatus | null): FieldReading<StageValue> | null {
+  const column = client.attributes.find(({ name, text }) => text !== null && name in STATUS_NUMBERS);
+  const label = cleanText(column?.text ?? '');
+  if (client.process !== null || status === null || status === 'open' || !column || label === '') return null;
+  return { kind: 'read', value: stageValue(label, null, status), raw: label, via: `${CLIENT_VIA}${column.name}` };
+}
+
+/** Active stage with the form's status; of a deal without a process how it ended. Where no status column is on the form, what the page showed stays. */
 export function clientStage(client: ClientReading, shown: StageValue | null): FieldReading<StageValue> | null {
-  if (!client.stage) return null;
   const status = clientStatus(client);
+  if (!client.stage) return shown === null ? endedStage(client, status) : null;
   const made = stageValue(cleanText(client.stage.name), client.stage.id, status);
   const value = status === null && shown ? { ...made, closed: shown.closed, won: shown.won } : made;
   return { kind: 'read', value, raw: value.label, via: `${CLIENT_VIA}stage` };

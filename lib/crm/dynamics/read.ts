@@ -4,15 +4,14 @@ import type { HealthTracker } from '../candidates';
 import type { PageConfig } from '../page-config';
 import type { RawField, RawFields, RawReading, Several } from '../raw-field';
 import { together } from '../raw-reading';
-import { cleanText } from '../text';
 import { CANDIDATES } from './candidates';
+import type { DealStatus } from './fields';
 import { statusOf } from './fields';
 import { readCompetitors, readContacts } from './grids';
 import type { Place } from './places';
 import { MAPPED_RANK, placesOf } from './places';
 import type { Scope } from './scope';
 import { titleOf } from './scope';
-import type { ShownStatus } from './stage';
 import { readStage } from './stage';
 
 /** What was found, and which nodes show it: for marking what is edited, and for "show in CRM". */
@@ -45,13 +44,9 @@ function settled(places: readonly Place[]): Found {
 }
 
 /** What the status and its reason say, where all of them that say something say the same. */
-function statusIn(places: readonly Place[]): ShownStatus | null {
-  const said = places.flatMap(({ field, found }) => {
-    const status = field === 'status' && found.kind === 'text' ? statusOf(found.raw) : null;
-    return status && found.kind === 'text' ? [{ status, text: cleanText(found.raw), via: found.via }] : [];
-  });
-  const [first] = said;
-  return first && said.every(({ status }) => status === first.status) ? first : null;
+function statusIn(places: readonly Place[]): DealStatus | null {
+  const [first = null, ...others] = new Set(places.flatMap(({ field, found }) => (field === 'status' && found.kind === 'text' ? (statusOf(found.raw) ?? []) : [])));
+  return others.length === 0 ? first : null;
 }
 
 /**

@@ -37,13 +37,6 @@ export function stageValue(label: string, apiName: string | null, status: DealSt
   return { label, apiName, closed: status === null ? null : status !== 'open', won: status === null ? null : status === 'won' };
 }
 
-/** The deal's status as the form shows it. */
-export interface ShownStatus {
-  status: DealStatus;
-  text: string;
-  via: string;
-}
-
 /** A part of the form that is read as a whole, with the node that shows it. */
 export interface Part {
   field: FieldKey;
@@ -53,18 +46,14 @@ export interface Part {
 
 /**
  * The active stage of the process. Its API name is the stage's id, which the standard flows have alike in every
- * organisation and language. Without a process a won or lost deal still has its status.
+ * organisation and language. A form may be without a process, or not have drawn it yet: only the client API can tell.
  */
-export function readStage(scope: Scope, status: ShownStatus | null, silent: (id: string) => void): Part {
+export function readStage(scope: Scope, status: DealStatus | null, silent: (id: string) => void): Part {
   const active = activeStage(scope, silent);
   const label = active ? nameOf(active.node) : '';
   if (active && label !== '') {
     const apiName = normalGuid(active.node.id.split('_').at(-1) ?? '');
-    return { field: 'stage', node: active.node, finding: { kind: 'value', value: stageValue(label, apiName, status?.status ?? null), raw: label, via: active.via } };
+    return { field: 'stage', node: active.node, finding: { kind: 'value', value: stageValue(label, apiName, status), raw: label, via: active.via } };
   }
-  const closed = status && status.status !== 'open' && inScope(scope, CANDIDATES.stages[0].css).length === 0;
-  const finding: RawField = closed
-    ? { kind: 'value', value: stageValue(status.text, null, status.status), raw: status.text, via: status.via }
-    : { kind: 'missing', tried: CANDIDATES.activeStage.map(({ id }) => id) };
-  return { field: 'stage', node: null, finding };
+  return { field: 'stage', node: null, finding: { kind: 'missing', tried: CANDIDATES.activeStage.map(({ id }) => id) } };
 }

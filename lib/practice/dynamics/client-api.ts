@@ -67,7 +67,7 @@ function pageApi(model: Model, win: PageWindow): Record<string, unknown> | null 
         attributes: { get: () => attributes, forEach: (run: (attribute: unknown) => void) => attributes.forEach((attribute) => run(attribute)), getLength: () => attributes.length },
       },
       process: {
-        getActiveProcess: () => ({ getId: () => process.id, getName: () => process.name[model.layout.language] }),
+        getActiveProcess: () => (process.stages.length === 0 ? null : { getId: () => process.id, getName: () => process.name[model.layout.language] }),
         getInstanceId: () => 'b1f0c5d2-3b64-4e0a-9c1d-0f5be2a7a001',
         getStatus: () => (model.closed() ? 'finished' : 'active'),
         getActiveStage: () => stageApi(model, model.activeStage()),

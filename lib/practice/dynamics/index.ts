@@ -1,4 +1,4 @@
-import type { PracticeList, PracticeVariant } from '../contract';
+import type { PracticeDeal, PracticeList, PracticeVariant } from '../contract';
 import { practiceDeals } from '../deals';
 import { mountList } from './list-page';
 import type { ListSpec } from './lists';
@@ -8,9 +8,14 @@ import { mountPage } from './page';
 import type { Layout } from './variants';
 import { LAYOUTS } from './variants';
 
+/** A deal as it is after it was won or lost; the others as they are. */
+function ended(deal: PracticeDeal, end: 'Won' | 'Lost' | null): PracticeDeal {
+  return end ? { ...deal, stage: { ...deal.stage, dynamics: end } } : deal;
+}
+
 function asVariant(layout: Layout): PracticeVariant {
   const address = (recordId: string): string => `https://${layout.host}/main.aspx?${layout.query(recordId)}`;
-  const deals = () => practiceDeals(layout.language);
+  const deals = () => practiceDeals(layout.language).map((deal, index) => ended(deal, layout.ends?.[index] ?? null));
   return {
     id: layout.id, crm: 'dynamics', language: layout.language, locale: layout.locale, summary: layout.summary,
     address, deals,

@@ -1,4 +1,5 @@
 import type { PracticeDeal, PracticeField, PracticeHost, PracticePage } from '../contract';
+import { hiddenSession, sidePane } from './beside';
 import { installClientApi } from './client-api';
 import type { Kit } from './kit';
 import type { Model } from './model';
@@ -48,6 +49,7 @@ class DynamicsPage implements PracticePage {
     host.onNavigate(() => this.follow(), this.ended.signal);
     this.startRecord();
     for (const step of this.steps()) step();
+    this.drawBeside();
   }
 
   current(): PracticeDeal {
@@ -126,6 +128,17 @@ class DynamicsPage implements PracticePage {
       main.replaceChildren(formRoot);
       formRoot.replaceChildren(skeleton(this.kit()));
     }
+  }
+
+  /** Other deals that are in the document all the time, where the layout has them. */
+  private drawBeside(): void {
+    const others = this.model.deals.filter((deal) => deal !== this.model.shown);
+    const [before, behind] = others;
+    if (this.layout.sessions && before && behind) {
+      this.shell.stage.prepend(hiddenSession(this.kit(), structuredClone(before)));
+      this.shell.stage.append(hiddenSession(this.kit(), structuredClone(behind)));
+    }
+    if (this.layout.sidePane && before) this.shell.beside(sidePane(this.kit(), structuredClone(before)));
   }
 
   private startRecord(): void {

@@ -35,7 +35,8 @@ function stages(ids: Record<string, string>): ProcessStage[] {
 }
 
 /** The two flows of the product that end on an opportunity. */
-export const PROCESSES: Record<'opportunity' | 'lead', SalesProcess> = {
+export const PROCESSES: Record<'opportunity' | 'lead' | 'none', SalesProcess> = {
+  none: { id: '', name: { en: '', nl: '' }, stages: [] },
   opportunity: {
     id: '3e8ebee6-a2bc-4451-9c5f-b146b085413a',
     name: { en: 'Opportunity Sales Process', nl: 'Verkoopproces voor verkoopkans' },

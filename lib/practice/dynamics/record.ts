@@ -43,7 +43,9 @@ export function recordSteps(kit: Kit, frame: RecordFrame, flyouts: HTMLElement):
     frame.main.prepend(commandBar(kit));
     frame.formRoot.append(notifications(kit), formHeader(kit));
   };
-  const process = (): void => frame.formRoot.append(processBar(kit, flyouts));
+  const process = (): void => {
+    if (model.process.stages.length > 0) frame.formRoot.append(processBar(kit, flyouts));
+  };
   const tabs = (): void => {
     frame.formRoot.append(formTabs(kit, (made) => {
       panel = made;

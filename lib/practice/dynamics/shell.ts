@@ -10,6 +10,8 @@ export interface Shell {
   flyouts: HTMLElement;
   /** Draws the list of deals again, with the one of the address marked. */
   drawList(recordId: string | null): void;
+  /** Puts a pane beside the page. */
+  beside(pane: HTMLElement): void;
   remove(): void;
 }
 
@@ -47,6 +49,7 @@ export function applicationShell(doc: Document, model: Model, host: PracticeHost
   return {
     stage, flyouts,
     drawList: (recordId) => drawLinks(doc, list, model, host, address, recordId),
+    beside: (pane) => shell.append(pane),
     remove() {
       for (const part of [style, shell, flyouts, ...doc.querySelectorAll('.pd-dialog')]) part.remove();
       doc.body.removeAttribute('data-loaded');

@@ -71,6 +71,7 @@ body { margin: 0; font: 14px/1.45 system-ui, sans-serif; color: #1d2430; backgro
 .pd-gridrow.ag-row { height: 28px; align-items: center; white-space: nowrap; overflow: hidden; }
 .pd-gridlink { color: #2a5596; }
 .pd-gridsum { font-weight: 600; }
+.pd-sidepane { grid-column: 1 / -1; margin: 0 16px 24px; max-width: 420px; border-top: 3px solid #3d6fb4; }
 .pd-notice { list-style: none; margin: 0 0 8px; padding: 8px 12px; background: #fdf6e3; border-radius: 6px; }
 .pd-note { padding: 6px 8px; background: #f7f8fa; border-radius: 4px; }
 .pd-skeleton { display: grid; gap: 10px; }

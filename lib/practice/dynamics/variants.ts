@@ -19,7 +19,7 @@ export interface Layout {
   /** Query of a record's address; the real page's parameter order and GUID form vary. */
   query: (recordId: string) => string;
   look: 'refreshed' | 'classic';
-  process: 'opportunity' | 'lead';
+  process: 'opportunity' | 'lead' | 'none';
   /** Header controls shown, and those that only the overflow flyout holds. */
   header: { shown: string[]; overflow: string[]; itemsIn: 'shadow' | 'light' };
   summaryTab: Section[];
@@ -36,6 +36,12 @@ export interface Layout {
   keepsRoot: boolean;
   /** Where the pages tell which stage is active: a duration label, or the attribute alone. */
   stageMark: 'label' | 'attribute';
+  /** How the first deals ended, by index; the form of a closed deal is read-only. */
+  ends?: ('Won' | 'Lost' | null)[];
+  /** Further records of the multi-session workspace that stay mounted and hidden, before and behind the one in front. */
+  sessions?: boolean;
+  /** A side pane beside the page with the form of another deal, drawn and shown. */
+  sidePane?: boolean;
 }
 
 const APP = '7f3d0a52-61c4-4c0e-8d1b-2a9be0c50001';
@@ -123,5 +129,57 @@ export const LAYOUTS: Layout[] = [
     ],
     grids: false, quickView: false, own: OWN_NL, dateInput: 'data-id', twoOptions: 'choice',
     panes: true, keepsRoot: false, stageMark: 'label',
+  },
+  {
+    id: 'dynamics-inactive-en', language: 'en', locale: 'en-US', look: 'refreshed', process: 'opportunity',
+    summary: 'Closed deals: read-only form with its notice, choices as read-only entries, one won, one lost, one open',
+    host: 'litware-practice.crm.dynamics.com',
+    query: (id) => `appid=${APP}&pagetype=entityrecord&etn=opportunity&id=${id}`,
+    header: { shown: ['estimatedclosedate', 'estimatedvalue', 'statuscode', 'ownerid'], overflow: ['msdyn_forecastcategory'], itemsIn: 'light' },
+    summaryTab: [
+      { id: 'opportunity_information', title: 'information', controls: INFORMATION },
+      { id: 'Opportunity_details', title: 'need', controls: ['currentsituation', 'customerneed', 'finaldecisiondate', 'identifycompetitors', 'decisionmaker'] },
+      { id: 'own_cycle', title: 'own', controls: names(OWN_EN) },
+    ],
+    detailsTab: [], grids: false, quickView: true, own: OWN_EN, dateInput: 'description', twoOptions: 'choice',
+    panes: false, keepsRoot: false, stageMark: 'label', ends: ['Won', 'Lost'],
+  },
+  {
+    id: 'dynamics-no-process-nl', language: 'nl', locale: 'nl-NL', look: 'refreshed', process: 'none',
+    summary: 'No process on the form, in Dutch: a stage is known only of a closed deal, by its status',
+    host: 'proseware-oefening.crm4.dynamics.com',
+    query: (id) => `pagetype=entityrecord&etn=opportunity&id=${id}&appid=${APP}`,
+    header: { shown: ['estimatedvalue', 'estimatedclosedate', 'statuscode', 'ownerid'], overflow: [], itemsIn: 'shadow' },
+    summaryTab: [
+      { id: 'opportunity_information', title: 'information', controls: [...INFORMATION, 'msdyn_forecastcategory'] },
+      { id: 'Opportunity_details', title: 'need', controls: ['currentsituation', 'customerneed', 'finaldecisiondate', 'identifycompetitors', 'decisionmaker'] },
+      { id: 'own_cycle', title: 'own', controls: names(OWN_NL) },
+    ],
+    detailsTab: [], grids: false, quickView: false, own: OWN_NL, dateInput: 'data-id', twoOptions: 'choice',
+    panes: false, keepsRoot: false, stageMark: 'label', ends: [null, null, 'Lost'],
+  },
+  {
+    id: 'dynamics-sessions-en', language: 'en', locale: 'en-US', look: 'refreshed', process: 'opportunity',
+    summary: 'Multi-session workspace: other deals mounted and hidden before and behind the one in front, a side pane with the form of another deal',
+    host: 'wingtip-practice.crm.dynamics.com',
+    query: (id) => `appid=${APP}&forceUCI=1&pagetype=entityrecord&etn=opportunity&id=%7B${id}%7D`,
+    header: { shown: ['estimatedclosedate', 'estimatedvalue', 'ownerid'], overflow: ['statuscode'], itemsIn: 'shadow' },
+    summaryTab: [
+      { id: 'opportunity_information', title: 'information', controls: INFORMATION },
+      { id: 'Opportunity_details', title: 'need', controls: ['currentsituation', 'customerneed', 'identifycompetitors', 'decisionmaker'] },
+    ],
+    detailsTab: [{ id: 'own_cycle', title: 'own', controls: names(OWN_EN) }],
+    grids: true, quickView: true, own: OWN_EN, dateInput: 'data-id', twoOptions: 'choice',
+    panes: true, keepsRoot: false, stageMark: 'label', sessions: true, sidePane: true,
+  },
+  {
+    id: 'dynamics-short-form-en', language: 'en', locale: 'en-US', look: 'refreshed', process: 'opportunity',
+    summary: 'Short form: most columns are neither on the page nor in the client API, the decision date only in the process; the Web API holds the rest',
+    host: 'adatum-practice.crm.dynamics.com',
+    query: (id) => `appid=${APP}&pagetype=entityrecord&etn=opportunity&id=${id}`,
+    header: { shown: ['ownerid'], overflow: [], itemsIn: 'light' },
+    summaryTab: [{ id: 'opportunity_information', title: 'information', controls: ['name', 'description'] }],
+    detailsTab: [], grids: false, quickView: false, own: [], dateInput: 'data-id', twoOptions: 'choice',
+    panes: false, keepsRoot: false, stageMark: 'label',
   },
 ];

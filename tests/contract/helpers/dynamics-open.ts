@@ -87,9 +87,10 @@ export function closeAll(): void {
   for (const page of opened.splice(0)) page.dispose();
 }
 
-/** An element of the page that must be there. */
+/** An element of the page that must be there: of the record in front where several are mounted. */
 export function part(doc: Document, css: string): HTMLElement {
-  const element = doc.querySelector<HTMLElement>(css);
+  const found = [...doc.querySelectorAll<HTMLElement>(css)];
+  const element = found.find((one) => one.closest<HTMLElement>('[role="main"]')?.checkVisibility()) ?? found[0];
   if (!element) throw new Error(`not on the page: ${css}`);
   return element;
 }
@@ -116,11 +117,14 @@ export function entryOf(doc: Document, control: string): HTMLInputElement {
   return input(doc, `[data-id="${control}-FieldSectionItemContainer"] :is(input,textarea)`);
 }
 
+/** Variants whose deals are open: what is typed there can be saved. */
+export const editableVariants = dynamicsVariants.filter(({ id }) => id !== 'dynamics-inactive-en');
+
 /** Waits until the record of the address has come up whole: its last section is there. */
 export async function cameUp(mounted: MountedPractice): Promise<void> {
   const id = refAt(mounted.url()).recordId;
   const last = (): boolean => {
-    const shown = [...mounted.doc.querySelectorAll('[data-id="notescontrol"]')].some((node) => (node as HTMLElement).checkVisibility());
+    const shown = [...mounted.doc.querySelectorAll('[role="main"] [data-id="notescontrol"]')].some((node) => (node as HTMLElement).checkVisibility());
     return shown && mounted.page.current().ids.dynamics === id && askClientApi(mounted) !== null;
   };
   await expect.poll(last, { timeout: 4000, interval: 20 }).toBe(true);
