@@ -1,7 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
-import type { PracticeVariant } from '../../lib/practice/contract';
-import { hubspotVariants } from '../../lib/practice/hubspot';
+import type { PracticeList, PracticeVariant } from '../../lib/practice/contract';
+import { hubspotLists, hubspotVariants } from '../../lib/practice/hubspot';
 import facts from '../fixtures/hubspot-page-facts.json';
+import { closeLists, openList } from './helpers/hubspot-list';
 import { closeAll, filled, openHubSpot } from './helpers/hubspot-open';
 
 afterEach(closeAll);
@@ -46,13 +47,23 @@ async function present(variant: PracticeVariant, selectors: readonly string[], p
   return found;
 }
 
-async function presentPerVariant(selectors: readonly string[], preview = false): Promise<Map<string, Set<string>>> {
-  const found = new Map<string, Set<string>>();
-  for (const variant of hubspotVariants) found.set(variant.id, await present(variant, selectors, preview));
+/** What of the selectors is on a list, alone and with a quick view open over it. */
+function presentOnList(list: PracticeList, selectors: readonly string[]): Set<string> {
+  const { doc } = openList(list);
+  [...doc.querySelectorAll('button')].find(({ textContent }) => /^(?:Preview|Voorbeeld)$/.test(textContent ?? ''))?.click();
+  const found = new Set(selectors.filter((css) => doc.querySelector(css)));
+  closeLists();
   return found;
 }
 
-it('shows every certain fact of HubSpot\'s deal record on a practice page, or says why not', async () => {
+async function presentPerVariant(selectors: readonly string[], preview = false): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  for (const variant of hubspotVariants) found.set(variant.id, await present(variant, selectors, preview));
+  for (const list of hubspotLists) found.set(list.id, presentOnList(list, selectors));
+  return found;
+}
+
+it('shows every certain fact of HubSpot\'s pages on a practice page, or says why not', async () => {
   const found = await presentPerVariant(facts.facts.map(({ css }) => css));
   const rows = facts.facts.map(({ id, certainty, css }) => {
     const variants = [...found].filter(([, selectors]) => selectors.has(css)).map(([variant]) => variant.replace('hubspot-', ''));

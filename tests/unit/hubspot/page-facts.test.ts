@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CANDIDATES } from '../../../lib/crm/hubspot/candidates';
+import { LIST_CANDIDATES } from '../../../lib/crm/hubspot/list-candidates';
 import { FINDERS } from '../../../lib/crm/hubspot/finders';
 import facts from '../../fixtures/hubspot-page-facts.json';
 
@@ -17,6 +18,11 @@ describe('the facts about HubSpot\'s page', () => {
     expect(facts.facts.filter(({ css }) => facts.distrusted.some((selector) => css.includes(asked(selector))))).toEqual([]);
   });
 
+  it('no place of a list has the id of one of a record: a selector is replaced by its id', () => {
+    const ids = [CANDIDATES, LIST_CANDIDATES].flatMap((table) => Object.values(table).flat().map(({ id }) => id as string));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it.each(facts.distrusted)('the reader does not use %s', (selector) => {
     expect(source).not.toContain(asked(selector));
   });
@@ -26,7 +32,7 @@ describe('the facts about HubSpot\'s page', () => {
   });
 
   it('the reader uses no class name', () => {
-    const selectors = Object.values(CANDIDATES).flat().map(({ css }) => css);
+    const selectors = [...Object.values(CANDIDATES), ...Object.values(LIST_CANDIDATES)].flat().map(({ css }) => css);
     expect(selectors.length).toBeGreaterThan(10);
     expect(selectors.filter((css: string) => /(?:^|[\s,>(])\.[a-z]|\[class/i.test(css))).toEqual([]);
   });
