@@ -25,6 +25,9 @@ async function main() {
   await step(`capture by ${files.length} test files`, async () => {
     mustPass(await runTool('vitest', ['run', '--project', 'contract', ...files], { env: { VITE_CAPTURE: '1' } }), 'Not every page could be captured');
   });
+  await step('table of page variants', async () => {
+    mustPass(await runTool('vitest', ['run', '--project', 'unit', 'tests/repo/page-variants.test.ts'], { env: { VITE_CAPTURE: '1' } }), 'The table could not be made');
+  });
   const changed = await run('git', ['diff', '--stat', '--', EXPECTED]);
   const added = await run('git', ['ls-files', '--others', '--exclude-standard', '--', EXPECTED]);
   if (!changed.output && !added.output) return console.log('\nEvery reading is as it was.');

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { CrmAdapter } from '../../../lib/crm/adapter';
+import { dynamicsAdapter } from '../../../lib/crm/dynamics';
+import { hubspotAdapter } from '../../../lib/crm/hubspot';
+import { salesforceAdapter } from '../../../lib/crm/salesforce';
+import { practiceLists, practiceVariants } from '../../../lib/practice';
+
+const ADAPTERS: readonly CrmAdapter[] = [salesforceAdapter, hubspotAdapter, dynamicsAdapter];
+const HOSTS: Record<string, string> = { salesforce: 'acme.lightning.force.com', hubspot: 'app.hubspot.com', dynamics: 'contoso.crm4.dynamics.com' };
+const PATHS: Record<string, string> = {
+  salesforce: '/lightning/r/Opportunity/0065g00000PhGt1AAF/view', hubspot: '/contacts/90010001/record/0-3/41250077001',
+  dynamics: '/main.aspx?pagetype=entityrecord&etn=opportunity&id=a1f0c5d2-3b64-4e0a-9c1d-0f5be2a70001',
+};
+
+/** Every form of address that the practice pages have: hosts, paths, clouds, regions, lists and previews. */
+const addresses = [
+  ...practiceVariants.map(({ crm, id, address, deals }) => ({ crm, id, url: address(deals()[0]?.ids[crm] ?? '') })),
+  ...practiceLists.map(({ crm, id, address }) => ({ crm, id, url: address() })),
+];
+
+describe('every adapter refuses the addresses of the others', () => {
+  it.each(addresses)('$id', ({ crm, url }) => {
+    const kinds = Object.fromEntries(ADAPTERS.map((adapter) => [adapter.id, adapter.locate(new URL(url)).kind]));
+    expect(kinds[crm]).not.toBe('other');
+    for (const { id } of ADAPTERS) if (id !== crm) expect([id, kinds[id]]).toEqual([id, 'other']);
+  });
+
+  it.each(ADAPTERS.map(({ id }) => id))('%s is known by host and path together: its path on another host, another path on its host', (crm) => {
+    const own = ADAPTERS.find(({ id }) => id === crm);
+    expect(own?.locate(new URL(`https://${HOSTS[crm]}${PATHS[crm]}`)).kind).toBe('deal');
+    const strange = [
+      ...Object.keys(HOSTS).filter((other) => other !== crm).flatMap((other) => [`https://${HOSTS[other]}${PATHS[crm]}`, `https://${HOSTS[crm]}${PATHS[other]}`]),
+      `https://${HOSTS[crm]}.example.com${PATHS[crm]}`, `https://example.com/${HOSTS[crm]}${PATHS[crm]}`, `https://example.com/?u=https://${HOSTS[crm]}${PATHS[crm]}`,
+      `https://example.com#https://${HOSTS[crm]}${PATHS[crm]}`, `https://${HOSTS[crm]}@example.com${PATHS[crm]}`,
+    ];
+    const taken = strange.flatMap((url) => ADAPTERS.filter((adapter) => adapter.locate(new URL(url)).kind === 'deal').map(({ id }) => `${id}: ${url}`));
+    expect(taken).toEqual([]);
+  });
+});
