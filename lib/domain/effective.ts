@@ -1,20 +1,7 @@
-import type { FieldMapping } from './own-field';
+import { contradict } from './field-maps';
 import type { Policy, SelectorOverrides } from './policy';
 import { EVERY_ORGANISATION } from './settings';
 import type { LocalSettings, Settings } from './settings';
-import { foldText } from './text';
-
-function sameTenant(a: FieldMapping, b: FieldMapping): boolean {
-  return a.crm === b.crm && (a.tenant === null || b.tenant === null || foldText(a.tenant) === foldText(b.tenant));
-}
-
-const nameOf = ({ name }: FieldMapping) => `${name.by} ${foldText(name.by === 'api-name' ? name.apiName : name.label)}`;
-const targetOf = ({ target }: FieldMapping) => ('field' in target ? `field ${target.field}` : `criterion ${target.criterion}`);
-
-/** Whether two mappings cannot both hold: one field would stand for two things, or two fields for one. */
-function contradict(a: FieldMapping, b: FieldMapping): boolean {
-  return sameTenant(a, b) && (nameOf(a) === nameOf(b) || targetOf(a) === targetOf(b));
-}
 
 function joinSelectors(mine: SelectorOverrides, theirs: SelectorOverrides): SelectorOverrides {
   const crms = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])] as (keyof SelectorOverrides)[];

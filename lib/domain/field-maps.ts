@@ -44,14 +44,21 @@ export function sameTarget(a: FieldTarget, b: FieldTarget): boolean {
   return 'field' in a ? 'field' in b && a.field === b.field : 'criterion' in b && a.criterion === b.criterion;
 }
 
+const labelOf = ({ name, label }: FieldMapping): string => (name.by === 'label' ? name.label : label);
+
 function sameName(a: FieldMapping, b: FieldMapping): boolean {
   if (a.name.by === b.name.by) return foldText(mappedName(a)) === foldText(mappedName(b));
   // One by API name, the other by label: the same field when that label was shown with the API name.
-  return foldText(a.label) === foldText(b.label);
+  return foldText(labelOf(a)) === foldText(labelOf(b));
 }
 
 function meets(a: FieldMapping, b: FieldMapping): boolean {
-  return a.crm === b.crm && (a.tenant === null || b.tenant === null || a.tenant === b.tenant);
+  return a.crm === b.crm && (a.tenant === null || b.tenant === null || foldText(a.tenant) === foldText(b.tenant));
+}
+
+/** Whether two mappings cannot both hold: one field would stand for two things, or two fields for one. */
+export function contradict(a: FieldMapping, b: FieldMapping): boolean {
+  return meets(a, b) && (sameName(a, b) || sameTarget(a.target, b.target));
 }
 
 function clash(mapping: FieldMapping, others: readonly FieldMapping[], decided: readonly FieldMapping[]): MapRefusal | null {
