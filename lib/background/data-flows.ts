@@ -35,13 +35,14 @@ function withoutTenant<T>(items: Record<string, T>, tenant: string): Record<stri
 /** What the settings know of the erased people and stages goes with them. */
 function forget(local: LocalSettings, scope: Erase['scope']): LocalSettings {
   if ('deal' in scope) return local;
-  if ('all' in scope) return { ...local, me: {}, stageAnswers: {}, formats: {}, fieldMaps: [] };
+  if ('all' in scope) return { ...local, me: {}, stageAnswers: {}, formats: {}, fieldMaps: [], webApi: [] };
   const tenant = `${scope.crm}:${scope.tenant}`;
   return {
     ...local,
     me: withoutTenant(local.me, tenant),
     stageAnswers: withoutTenant(local.stageAnswers, tenant),
     formats: withoutTenant(local.formats, tenant),
+    webApi: local.webApi.filter((one) => one !== tenant),
     fieldMaps: local.fieldMaps.filter((map) => map.crm !== scope.crm || map.tenant !== scope.tenant),
   };
 }

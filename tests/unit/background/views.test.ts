@@ -197,6 +197,14 @@ describe('erase', () => {
     expect([me, stageAnswers, formats]).toEqual([{ 'hubspot:4242': ['Robin Example'] }, { 'salesforce:acme2::x': 'offer' }, {}]);
   });
 
+  it('of an organisation takes the leave to ask its Web API back', async () => {
+    await changeLocal((local) => ({ ...local, webApi: ['dynamics:contoso.crm4', 'dynamics:fabrikam.crm'] }));
+    await fromView({ type: 'data.erase', scope: { crm: 'dynamics', tenant: 'contoso.crm4' } });
+    expect((await readSettings()).local.webApi).toEqual(['dynamics:fabrikam.crm']);
+    await fromView({ type: 'data.erase', scope: { all: true } });
+    expect((await readSettings()).local.webApi).toEqual([]);
+  });
+
   it('of everything empties storage and sync, and an older backup brings nothing back', async () => {
     await fromPage(dealRead(REF));
     await fromPractice(dealRead(PRACTICE));
