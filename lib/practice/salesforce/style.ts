@@ -61,6 +61,20 @@ abbr.slds-required { float: left; margin-right: 3px; color: #a33; text-decoratio
 .drawer-content .runtime_sales_pathassistantPathAssistantBody { display: grid; grid-template-columns: 1fr 1fr; gap: 24px; margin-top: 12px; font-size: 13px; }
 .drawer-content h2 { font-size: 14px; }
 .bodyHeader { display: flex; gap: 12px; align-items: baseline; }
+.countSortedByFilteredBy { color: #5b6875; font-size: 13px; }
+lst-object-home, lst-pipeline-inspector-common-list, .forceListViewManager { display: block; padding: 14px 16px; background: #fff; border: 1px solid #d5dce3; border-radius: 6px; }
+lst-list-view-manager-header .slds-page-header, .forceListViewManagerHeader { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; margin-bottom: 10px; }
+lst-list-view-manager-header h1, .forceListViewManagerHeader h1 { font-size: 18px; }
+.slds-scrollable_x, .uiScroller, .runtime_sales_pipelineboardPipelineViewBoard { overflow-x: auto; }
+.slds-table thead th { font-weight: 600; white-space: nowrap; }
+.slds-cell-edit__button { opacity: 0; }
+runtime_pipeline_inspector-kpi-panel { display: block; margin-bottom: 10px; }
+.split-left { max-width: 560px; padding: 14px 20px; }
+.runtime_sales_pipelineboardPipelineViewBoard { display: flex; gap: 10px; }
+.runtime_sales_pipelineboardPipelineViewColumn { flex: 1 0 190px; }
+.runtime_sales_pipelineboardPipelineViewColumnHeader { display: grid; padding: 6px 8px; border-radius: 4px; background: #e3e9ee; font-weight: 600; }
+.runtime_sales_pipelineboardPipelineViewColumnHeader .total { font-weight: 400; font-size: 12px; }
+.pipelineViewCard { margin-top: 8px; padding: 8px 10px; border: 1px solid #d5dce3; border-radius: 4px; background: #fff; font-size: 13px; }
 .forcePageBlockItem { display: grid; grid-template-columns: 130px 1fr; }
 .drawer-content .label, .tileDetail .label { color: #5b6875; }
 [aria-invalid] { border-color: #a33; }
@@ -92,6 +106,20 @@ records-hoverable-link, records-hoverable-link > div, force-lookup > .slds-grid,
 .forceToastMessage { position: fixed; top: 12px; left: 50%; transform: translateX(-50%); padding: 10px 16px; border-radius: 6px; background: #2c5f46; color: #fff; }
 .uiModal { position: fixed; inset: 0; display: grid; place-items: center; background: rgb(20 30 40 / 45%); }
 .slds-modal__container { display: grid; gap: 12px; min-width: 320px; padding: 18px; border-radius: 8px; background: #fff; }
+.countSortedByFilteredBy { color: #5b6875; font-size: 13px; }
+lst-object-home, lst-pipeline-inspector-common-list, .forceListViewManager { display: block; padding: 14px 16px; background: #fff; border: 1px solid #d5dce3; border-radius: 6px; }
+lst-list-view-manager-header .slds-page-header, .forceListViewManagerHeader { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; margin-bottom: 10px; }
+lst-list-view-manager-header h1, .forceListViewManagerHeader h1 { font-size: 18px; }
+.slds-scrollable_x, .uiScroller, .runtime_sales_pipelineboardPipelineViewBoard { overflow-x: auto; }
+.slds-table thead th { font-weight: 600; white-space: nowrap; }
+.slds-cell-edit__button { opacity: 0; }
+runtime_pipeline_inspector-kpi-panel { display: block; margin-bottom: 10px; }
+.split-left { max-width: 560px; padding: 14px 20px; }
+.runtime_sales_pipelineboardPipelineViewBoard { display: flex; gap: 10px; }
+.runtime_sales_pipelineboardPipelineViewColumn { flex: 1 0 190px; }
+.runtime_sales_pipelineboardPipelineViewColumnHeader { display: grid; padding: 6px 8px; border-radius: 4px; background: #e3e9ee; font-weight: 600; }
+.runtime_sales_pipelineboardPipelineViewColumnHeader .total { font-weight: 400; font-size: 12px; }
+.pipelineViewCard { margin-top: 8px; padding: 8px 10px; border: 1px solid #d5dce3; border-radius: 4px; background: #fff; font-size: 13px; }
 .forcePageBlockItem { padding: 6px 0; border-bottom: 1px solid #e3e9ee; }
 .forceOutputLookup { display: inline-block; }
 .forceHighlightsPanel .slds-page-header__detail-block > span { display: block; font-size: 12px; color: #5b6875; }
