@@ -127,12 +127,14 @@
 	}
 	// lib/crm/report/counts.ts
 	var MOST_ROOTS = 3e3;
+	/** Our badge is no part of the CRM's page. */
+	var OWN = "phasegate-badge";
 	/** A count stops here: what a selector finds more often is no place of one field. */
 	var MOST_ELEMENTS = 500;
 	var MOST_PATHS = 3;
 	/** The trees of a document as they are now. */
 	function treesOf(doc) {
-		const roots = shadowRootsIn(doc, MOST_ROOTS);
+		const roots = shadowRootsIn(doc, MOST_ROOTS).filter(({ host }) => host.localName !== OWN);
 		return {
 			roots: roots.length,
 			all: (css) => [doc, ...roots].flatMap((root) => [...root.querySelectorAll(css)]).slice(0, MOST_ELEMENTS)

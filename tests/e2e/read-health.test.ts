@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { practiceDeals } from '../../lib/practice/deals';
 import { moreDeals } from '../../lib/practice/hubspot/more-deals';
+import { snippetFile } from '../../scripts/lib/snippet.mjs';
 import { createTranslator } from '../../lib/platform/i18n';
 import { rewordPages } from './support/practice-page';
 import { openDataPage, readingsOn, waitForReading } from './support/readings';
@@ -78,3 +80,28 @@ test('a CRM that changes its pages is noticed, reported without a word of the pa
   await notice.getByRole('button', { name: words('health:notice.dismiss') }).click();
   await expect(notice).toHaveCount(0);
 });
+
+/** The extension's own report of a tab, as its pages ask for it. */
+async function reportOf(extensionPage: Page, url: string): Promise<Record<string, unknown>> {
+  const answer = await extensionPage.evaluate(async (address) => {
+    const { runtime, tabs } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> }; tabs: { query(of: object): Promise<{ id: number; url: string }[]> } } }).chrome;
+    const tab = (await tabs.query({})).find((one) => one.url === address);
+    return runtime.sendMessage({ type: 'layout.report', tabId: tab?.id });
+  }, url);
+  return (answer as { value: { report: Record<string, unknown> } }).value.report;
+}
+
+for (const [crm, variant] of [['salesforce', 'salesforce-page-layout-en'], ['hubspot', 'hubspot-record-en'], ['dynamics', 'dynamics-refreshed-en']] as const) {
+  test(`the script for the console gives the report that the extension gives: ${crm}`, async ({ app, openDeal }) => {
+    const page = await openDeal(variant);
+    const data = await openDataPage(app);
+    await expect.poll(async () => (await readingsOn(data)).find(({ url }) => url === page.url())?.fields.amount?.kind).toBe('read');
+    const printed = page.waitForEvent('console', { predicate: (message) => message.text().startsWith('{') });
+    await page.addScriptTag({ content: readFileSync(snippetFile(crm), 'utf8') });
+    const alone = JSON.parse((await printed).text()) as Record<string, unknown>;
+    expect(alone).toMatchObject({ format: 'phasegate-layout-report', crm, world: 'page', extension: null, patched: false, record: 'found' });
+    const report = await reportOf(data, page.url());
+    expect(report).toMatchObject({ world: 'extension' });
+    expect({ ...alone, world: null, extension: null }).toEqual({ ...report, world: null, extension: null });
+  });
+}

@@ -4,6 +4,8 @@ import type { KnownNames } from './known-names';
 import { outline } from './outline';
 
 const MOST_ROOTS = 3000;
+/** Our badge is no part of the CRM's page. */
+const OWN = 'phasegate-badge';
 /** A count stops here: what a selector finds more often is no place of one field. */
 const MOST_ELEMENTS = 500;
 const MOST_PATHS = 3;
@@ -16,7 +18,7 @@ export interface Trees {
 
 /** The trees of a document as they are now. */
 export function treesOf(doc: Document): Trees {
-  const roots = shadowRootsIn(doc, MOST_ROOTS);
+  const roots = shadowRootsIn(doc, MOST_ROOTS).filter(({ host }) => host.localName !== OWN);
   return { roots: roots.length, all: (css) => [doc, ...roots].flatMap((root: ParentNode) => [...root.querySelectorAll(css)]).slice(0, MOST_ELEMENTS) };
 }
 
