@@ -27,6 +27,8 @@ export interface Anatomy {
   joints: string;
   /** Parts by which the page says whose page it is. */
   identity: string;
+  /** Parts that are believed or not as a whole, by what they show together. */
+  together: string;
   /** Attributes that name a field. */
   keys: readonly string[];
   /** Parts that are not drawn where a value is empty: without them it is as the CRM draws an empty one. */

@@ -23,7 +23,7 @@ function meetsUnit(subject: Subject, element: Element): boolean {
  */
 export function carriedBy(subject: Subject, element: Element): Set<FieldKey> {
   const { before, anatomy } = subject;
-  const said = saidBy(nearest(element, anatomy.units) ?? element);
+  const said = saidBy(nearest(element, anatomy.together) ?? nearest(element, anatomy.units) ?? element);
   const unit = meetsUnit(subject, element);
   const carries = (key: FieldKey): boolean => {
     const field: FieldReading<unknown> = before[key];

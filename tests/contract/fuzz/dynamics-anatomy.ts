@@ -14,6 +14,7 @@ export const dynamicsAnatomy: Anatomy = {
   foreign: '[data-lp-id*="MscrmControls.Containers.QuickForm|"], [data-id="notescontrol"], [role="dialog"], [id*="dialogPageContainer"], [data-id*="quickCreateRoot"]',
   movable: '[data-id="editFormRoot"] section, [data-id="editFormRoot"] section > div:has([data-control-name]), uci-header-control-list-item',
   joints: 'uci-header-control-list-item, uci-header-control-list-item *, [id^="headerControlsList"], [id^="headerControlsList"] > div, [id^="headerControlsList"] > div > *, [data-id="header_title"], [data-id$="onegrid_control_container"] *',
+  together: ':not(*)',
   identity: '[data-id="header_title"], [data-id="editFormRoot"], [data-lp-id^="commandbar-Form:"], [data-lp-id^="MscrmControls.Containers.FieldSectionItem|"]',
   keys: ['data-id', 'data-name', 'data-control-name', 'data-lp-id', 'col-id'],
   absentWhenEmpty: '[data-id*="-LookupResultsDropdown_"], [data-id*="-Lookup_"], [role="gridcell"] label',

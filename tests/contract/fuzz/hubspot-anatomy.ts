@@ -19,6 +19,7 @@ export const hubspotAnatomy: Anatomy = {
   foreign: '[data-crm-location="CRM_OBJECT_PREVIEW"], [data-component-name="Panel"], [role="dialog"], [data-layer-for], [data-test-id="mini-highlight-container"], [data-test-id="crm-events-viz-timeline"], [data-card-type^="AI_"], nav',
   movable: '[data-card-type], [data-test-id="crm-property-list-item"], [data-test-id="crm-data-highlights-item"], [data-profile-property], [data-test-id^="highlight-property-item-"]',
   joints: '[data-deferred-property-input-root], [data-test-id^="highlight-property-item-"], [data-test-id^="highlight-property-item-"] > *, [data-test-id="crm-data-highlights-item"] > *, [data-component-name="UITag"], h2',
+  together: '[data-component-name="Panel"]',
   identity: 'h2, [data-test-id="highlight-property-display-dealname"], [data-card-type="OBJECT_HIGHLIGHT"], [data-selenium-test="property-input-hs_object_id"], [data-test-id="property-input-hs_object_id"]',
   keys: ['data-test-id', 'data-selenium-test', 'data-profile-property', 'data-field', 'id', 'data-deferred-property-input-root'],
   absentWhenEmpty: ':not(*)',

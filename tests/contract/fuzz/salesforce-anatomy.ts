@@ -20,6 +20,7 @@ export const salesforceAnatomy: Anatomy = {
   foreign: 'lst-dynamic-related-list, [data-component-id*="relatedrecord" i], [role="dialog"], .uiModal, runtime_sales_activities-activity-panel-composer, [data-target-selection-name^="sfdc:RecordField.Account."]',
   movable: 'records-record-layout-row, records-record-layout-item, records-record-layout-section, flexipage-field, records-highlights-details-item, flexipage-column2, flexipage-component2',
   joints: 'slot, slot > *, .slds-path *, h2',
+  together: ':not(*)',
   identity: 'a[href*="/related/"], [slot="primaryField"], [data-target-selection-name$="Opportunity.Name"], [field-label="Opportunity Name"], a.tabHeader',
   keys: ['data-target-selection-name', 'data-field-id', 'field-label', 'slot'],
   absentWhenEmpty: 'records-hoverable-link',

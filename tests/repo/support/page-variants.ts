@@ -58,6 +58,8 @@ function variantsOf(crm: CrmId): string {
   return [`## ${NAMES[crm]}: deal pages`, about.join('\n'), table(['Field', ...variants.map(({ id }) => short(id))], rows)].join('\n\n');
 }
 
+const rowCell = (reading: ListReading, field: string): string => cell(reading.rows.map(({ fields }) => (field in fields ? word((fields as AnyFields)[field]) : 'not shown')));
+
 function rowsCell({ rows, partial, total }: ListReading): string {
   return `${rows.length}${total === null ? '' : ` of ${total}`}${partial ? ', partial' : ''}`;
 }
@@ -66,8 +68,7 @@ function listsOf(crm: CrmId): string {
   const lists = practiceLists.filter((list) => list.crm === crm && isCaptured(list.id));
   const about = lists.map(({ id, language, locale, summary }) => `- **${id.slice(crm.length + 1)}** (${language}, formats ${locale}): ${summary.replace(/\.$/, '')}.`);
   const readings = lists.map(({ id }) => JSON.parse(textOf(expectedFile(id))) as ListReading);
-  const shown = (reading: ListReading, field: string): string => cell(reading.rows.map(({ fields }) => (field in fields ? word((fields as AnyFields)[field]) : 'not shown')));
-  const rows = [['rows', ...readings.map(rowsCell)], ...ROW_FIELDS.map((field) => [field, ...readings.map((reading) => shown(reading, field))])];
+  const rows = [['rows', ...readings.map(rowsCell)], ...ROW_FIELDS.map((field) => [field, ...readings.map((reading) => rowCell(reading, field))])];
   return [`## ${NAMES[crm]}: lists and boards`, about.join('\n'), table(['', ...lists.map(({ id }) => id.slice(crm.length + 1))], rows)].join('\n\n');
 }
 

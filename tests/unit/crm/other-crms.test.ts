@@ -14,15 +14,14 @@ const PATHS: Record<string, string> = {
 
 /** Every form of address that the practice pages have: hosts, paths, clouds, regions, lists and previews. */
 const addresses = [
-  ...practiceVariants.map(({ crm, id, address, deals }) => ({ crm, id, url: address(deals()[0]?.ids[crm] ?? '') })),
-  ...practiceLists.map(({ crm, id, address }) => ({ crm, id, url: address() })),
+  ...practiceVariants.map((variant) => ({ crm: variant.crm, id: variant.id, url: variant.address(variant.deals()[0]?.ids[variant.crm] ?? '') })),
+  ...practiceLists.map((list) => ({ crm: list.crm, id: list.id, url: list.address() })),
 ];
 
 describe('every adapter refuses the addresses of the others', () => {
   it.each(addresses)('$id', ({ crm, url }) => {
-    const kinds = Object.fromEntries(ADAPTERS.map((adapter) => [adapter.id, adapter.locate(new URL(url)).kind]));
-    expect(kinds[crm]).not.toBe('other');
-    for (const { id } of ADAPTERS) if (id !== crm) expect([id, kinds[id]]).toEqual([id, 'other']);
+    const taking = ADAPTERS.filter((adapter) => adapter.locate(new URL(url)).kind !== 'other');
+    expect(taking.map(({ id }) => id)).toEqual([crm]);
   });
 
   it.each(ADAPTERS.map(({ id }) => id))('%s is known by host and path together: its path on another host, another path on its host', (crm) => {
