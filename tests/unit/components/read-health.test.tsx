@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { HealthSection } from '../../../components/options/health-section';
+import type { PageNote } from '../../../lib/domain/read-health';
+import { addPage, emptyLog } from '../../../lib/domain/read-health';
+import { createTranslator } from '../../../lib/platform/i18n';
+import type { TenantLog } from '../../../lib/storage/read-logs';
+import { fakeBridge } from '../../fixtures/fake-bridge';
+import { routeDeal, tabView } from '../../fixtures/views';
+import { button, seen, showIn, showPanel } from './support/show';
+
+afterEach(cleanup);
+
+const row = { got: 'read' as const, by: 'sf-record-field' };
+const name = { got: 'read' as const, by: 'sf-primary-field' };
+const note = (deal: number, fields: PageNote['fields']): PageNote => ({ deal: deal.toString(16).padStart(4, '0'), day: '2026-11-12', fields, silent: [] });
+const pages = (count: number, from: number, fields: PageNote['fields']) => Array.from({ length: count }, (_, at) => note(from + at, fields));
+
+/** Reasons to buy was read on three pages and is gone on the four before the one in front; other rows are there. */
+const LOG: TenantLog = {
+  crm: 'salesforce', tenant: 'vandam', salt: 'a salt of the tests',
+  log: [...pages(3, 1, { name, amount: row, reasonsToBuy: row }), ...pages(4, 10, { name, amount: row })].reduce(addPage, emptyLog()),
+};
+const FIFTH: TenantLog = { ...LOG, log: addPage(LOG.log, note(20, { name, amount: row })) };
+const DISMISSED = { ...LOG, log: { ...LOG.log, dismissed: ['reasonsToBuy' as const] } };
+
+function viewInFront() {
+  const deal = routeDeal();
+  const fields = { ...deal.reading.fields, reasonsToBuy: { kind: 'missing' as const, tried: [] }, amount: { ...deal.reading.fields.amount, via: 'sf-record-field' } };
+  const reading = { ...deal.reading, fields };
+  return tabView({ ...deal, reading }, { reading, health: { answered: { amount: 'sf-record-field' }, silent: [] } });
+}
+
+describe('the notice of a field that is no longer read', () => {
+  it('says which and until when, leads to the details, and can be put away', async () => {
+    const bridge = fakeBridge({ view: viewInFront(), readLogs: [LOG] });
+    const { user, container } = showPanel(bridge);
+    expect(seen(container.querySelector('.note'))).toContain('The CRM may have changed: Reasons to buy was read until 12 Nov, no longer.');
+    await user.click(button('Look at it'));
+    await user.click(button('Got it'));
+    await waitFor(() => expect(bridge.sent).toContainEqual({ type: 'loss.dismiss', crm: 'salesforce', tenant: 'vandam', field: 'reasonsToBuy' }));
+  });
+
+  it('is not there when it was put away, when nothing is lost, and for another tenant', () => {
+    for (const readLogs of [[DISMISSED], [], [{ ...LOG, tenant: 'other' }]]) {
+      const { container } = showPanel(fakeBridge({ view: viewInFront(), readLogs }));
+      expect(container.textContent).not.toContain('may have changed');
+      cleanup();
+    }
+  });
+
+  it('speaks Dutch', () => {
+    showIn(fakeBridge({ readLogs: [FIFTH] }), <HealthSection />, 'nl');
+    expect(seen(screen.getByRole('row', { name: /^Redenen om te kopen/ }))).toContain(createTranslator('nl').t('health:why.lost'));
+  });
+});
+
+describe('the section on page reading', () => {
+  it('lists each field with how often it was read, lost ones first', () => {
+    showIn(fakeBridge({ readLogs: [FIFTH] }), <HealthSection />);
+    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1).map(seen);
+    expect(rows[0]).toContain('Reasons to buy');
+    expect(rows[0]).toContain('3 of 8 pages, last on 12 Nov');
+    expect(rows.find((text) => text.startsWith('Amount'))).toContain('8 of 8 pages');
+  });
+
+  it('says what will stand there before any page was left', () => {
+    showIn(fakeBridge(), <HealthSection />);
+    expect(screen.getByText(/No deal page was left yet/)).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+});
