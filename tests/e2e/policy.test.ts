@@ -20,6 +20,9 @@ function keepForStub([key, value]: readonly [string, object]): Promise<void> {
   return storage.local.set({ [key]: value });
 }
 
+// One after the other: the browser's policy folder is there as long as a test needs it.
+base.describe.configure({ mode: 'default' });
+
 const test = base.extend<Administrator>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright asks for the pattern
   managed: async ({}, give) => {

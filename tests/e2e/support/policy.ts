@@ -105,7 +105,7 @@ export function managedBuild(): ManagedBuild {
   const remove = () => {
     decide(null);
     rmSync(build, { recursive: true, force: true });
-    if (folder !== null && existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+    for (const made of folder === null ? [] : [folder, dirname(folder)]) if (existsSync(made) && readdirSync(made).length === 0) rmdirSync(made);
   };
   return { build, id, decide, remove };
 }
