@@ -132,7 +132,7 @@ class PageRun {
     const reveal = this.#options.reveal();
     const ref = this.#watcher?.current();
     try {
-      return Boolean(ref && (await reveal?.(doc, ref, field, AbortSignal.any([signal, this.#record.signal]))));
+      return Boolean(ref && (await reveal?.(doc, ref, field, AbortSignal.any([signal, this.#record.signal]), this.#config)));
     } catch (error) {
       log('reveal failed', error);
       return false;

@@ -46,9 +46,10 @@ export interface DealPage {
 
 /**
  * On the user's click: scrolls to the field and marks it for a moment; may open the tab that holds it. False when it is not
- * on the page. One per CRM (`<crm>/reveal.ts`), in a script of its own that comes when it is first asked for.
+ * on the page. One per CRM (`<crm>/reveal.ts`), in a script of its own that comes when it is first asked for. `config` says
+ * which field of the company's own stands for it.
  */
-export type Reveal = (doc: Document, ref: DealRef, field: FieldKey, signal: AbortSignal) => Promise<boolean>;
+export type Reveal = (doc: Document, ref: DealRef, field: FieldKey, signal: AbortSignal, config?: PageConfig) => Promise<boolean>;
 
 /** One door per CRM. */
 export interface CrmAdapter {

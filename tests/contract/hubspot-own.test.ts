@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { hubspotAdapter } from '../../lib/crm/hubspot';
+import { revealInHubSpot } from '../../lib/crm/hubspot/reveal';
 import { seenFields } from '../../lib/crm/hubspot/seen-fields';
 import type { PageConfig } from '../../lib/crm/page-config';
 import { FIELD_KEYS, type Reading } from '../../lib/domain/reading';
@@ -69,6 +70,17 @@ describe('a field that the company mapped', () => {
     part(page.doc, '[data-test-id="decision_maker"]').remove();
     expect(part(page.doc, '[data-test-id="property-input-decision_maker"]').textContent).toBe('Kim Sample');
     expect(readWith(page, { mappings: [...mappings] }).fields.decisionMaker.kind).toBe('missing');
+  });
+});
+
+describe('showing a mapped field', () => {
+  it('goes to the company\'s own field, and nowhere where that is not on the page', async () => {
+    const page = await openFilled(hubspotVariant('hubspot-record-en'), COMPLETE);
+    const show = (api: string) => revealInHubSpot(page.doc, dealAt(page.url()), 'customerNeed', page.ending.signal, { mappings: [{ api, to: { field: 'customerNeed' } }], selectors: {} });
+    expect(await show('gone')).toBe(false);
+    expect(await show('reasons_to_buy')).toBe(true);
+    expect(part(page.doc, '[data-selenium-test="property-input-reasons_to_buy"]').style.outline).toContain('solid');
+    expect(part(page.doc, '[data-selenium-test="property-input-customer_need"]').style.outline).toBe('');
   });
 });
 

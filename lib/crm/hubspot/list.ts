@@ -3,7 +3,7 @@ import type { ListPage, ListReader } from '../list-page';
 import { MOST_ROWS } from '../list-page';
 import { observeRecord } from '../observe';
 import { overrideSelectors } from '../candidates';
-import { LOADING } from './candidates';
+import { CANDIDATES, LOADING } from './candidates';
 import { languageOf } from './language';
 import { boardCards } from './list-board';
 import { BOARD_PART, LIST_CANDIDATES, TABLE } from './list-candidates';
@@ -20,7 +20,7 @@ function partsOf(doc: Document): { table: Element | null; columns: Element[] } {
 export const hubspotList: ListReader = {
   crm: 'hubspot',
   open(doc, tenant, signal, { now, config }): ListPage {
-    overrideSelectors(LIST_CANDIDATES, config?.selectors ?? {}, doc);
+    for (const table of [LIST_CANDIDATES, CANDIDATES]) overrideSelectors(table, config?.selectors ?? {}, doc);
     const find = (): FoundList | null => {
       const { table, columns } = partsOf(doc);
       if (table) return tableRows(table, tenant, config);

@@ -1,7 +1,9 @@
 import type { Reveal } from '../adapter';
 import { isShown } from '../dom';
 import { spotlight } from '../spotlight';
+import { overrideSelectors } from '../candidates';
 import { allSightings } from './all-sightings';
+import { CANDIDATES } from './candidates';
 
 const TAB_OPENS_MS = 1500;
 
@@ -20,8 +22,11 @@ async function untilShown(element: Element, signal: AbortSignal): Promise<boolea
 }
 
 /** Scrolls to a field and marks it for a moment; opens the tab that holds it when it is not the open one. */
-export const revealInHubSpot: Reveal = async (doc, ref, field, signal) => {
-  const nodes = allSightings(doc, ref, undefined, true).filter((one) => one.field === field).map(({ node }) => node as HTMLElement);
+export const revealInHubSpot: Reveal = async (doc, ref, field, signal, config) => {
+  // This script has candidates of its own: what was replaced in the page's script is replaced here too.
+  overrideSelectors(CANDIDATES, config?.selectors ?? {}, doc);
+  const isMapped = config?.mappings.some(({ to }) => 'field' in to && to.field === field) ?? false;
+  const nodes = allSightings(doc, ref, config, true).filter((one) => one.field === field && (one.mapped || !isMapped)).map(({ node }) => node as HTMLElement);
   const target = nodes.find(isShown) ?? nodes.find(tabLinkOf);
   if (!target || signal.aborted) return false;
   if (!isShown(target)) {

@@ -113,7 +113,7 @@ describe('a page', () => {
     const shown = vi.fn<Reveal>().mockResolvedValue(true);
     reveal = shown;
     expect(await hear({ type: 'page.reveal', field: 'amount' })).toBe(true);
-    expect(shown).toHaveBeenCalledExactlyOnceWith(document, refOf('1'), 'amount', expect.any(AbortSignal));
+    expect(shown).toHaveBeenCalledExactlyOnceWith(document, refOf('1'), 'amount', expect.any(AbortSignal), undefined);
     go('/home');
     expect(shown.mock.calls[0]?.[3].aborted, 'what was begun ends with the record').toBe(true);
     expect(await hear({ type: 'page.reveal', field: 'amount' })).toBe(false);
