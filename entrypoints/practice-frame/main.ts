@@ -27,5 +27,8 @@ runOnPage({
   reveal: () => reveal,
   line: runtimeLine(end),
   log: failed,
-}).catch((error: unknown) => failed('start', error));
-runPracticeLists({ adapter, reader: list, doc: document, address: host, line: listLine(end), signal: life.signal, log: failed });
+}).then(
+  // The background must know the place before it hears of its rows.
+  () => runPracticeLists({ adapter, reader: list, doc: document, address: host, line: listLine(end), signal: life.signal, log: failed }),
+  (error: unknown) => failed('start', error),
+);

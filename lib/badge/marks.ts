@@ -15,6 +15,9 @@ const SHAPES: Record<ListMark['state'], [name: BadgeIcon, shapes: Shape[]]> = {
   'cannot-tell': ['unknown', BADGE_ICONS.unknown],
 };
 
+/** Keeps a mark and the name behind it on one line. */
+const JOINER = '\u2060';
+
 interface Placed {
   host: HTMLElement;
   proof: RowProof;
@@ -65,7 +68,7 @@ class RowMarks implements Marks {
     const root = host.attachShadow({ mode: 'closed' });
     const [name, shapes] = SHAPES[mark.state];
     addStyles(root, MARK_STYLES);
-    root.append(element(this.#doc, 'span', { class: 'mark', role: 'img', title: mark.title, 'aria-label': `Phasegate: ${mark.title}` }, drawIcon(this.#doc, name, shapes), mark.text));
+    root.append(element(this.#doc, 'span', { class: 'mark', role: 'img', title: mark.title, 'aria-label': `Phasegate: ${mark.title}` }, drawIcon(this.#doc, name, shapes), mark.text), JOINER);
     proof.anchor.before(host);
     this.#placed.set(id, { host, proof, look: JSON.stringify(mark) });
   }

@@ -103,3 +103,15 @@ test('a list that is forged is refused and changes nothing', async ({ app }) => 
   for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: 'refused' });
   expect((await readingsOn(data)).find(({ tabId }) => tabId === before.tabId)).toEqual(before);
 });
+
+test('a practice list inside the extension is read for the practice tenant, and opens its deals', async ({ app, openExtensionPage }) => {
+  const list = listOf(app, 'hubspot');
+  const deal = list.rows()[1]!;
+  const data = await openDataPage(app);
+  const practice = await openExtensionPage('practice.html');
+  await practice.getByRole('combobox').selectOption(list.id);
+  expect((await waitForRows(data)).rows.map(({ recordId }) => recordId)).toContain(deal.ids.hubspot);
+  await practice.frameLocator('iframe').getByText(deal.name).first().click();
+  const practised = async () => (await readingsOn(data)).find(({ kind }) => kind === 'deal');
+  await expect.poll(practised).toMatchObject({ ref: { tenant: 'practice', recordId: deal.ids.hubspot } });
+});
