@@ -96,6 +96,13 @@ describe('a field that somebody mapped', () => {
     expect(deal.reader.read().fields.problem).toEqual({ kind: 'unreadable', raw: '', why: 'unexpected' });
   });
 
+  it('is what is shown on the page when the user asks for it', async () => {
+    const deal = opened('salesforce-dynamic-forms-mixed');
+    const reader = withConfig(deal, { mappings: [byApi('Why_Buy__c', { field: 'problem' })] });
+    expect(await reader.reveal('problem')).toBe(true);
+    expect(deal.doc.querySelector('[style*="outline"]')?.textContent).toContain('Fewer rejected loads');
+  });
+
   it('is no fact while it is edited', () => {
     const deal = opened('salesforce-page-layout-en');
     deal.doc.querySelector<HTMLElement>('.inline-edit-trigger')?.click();

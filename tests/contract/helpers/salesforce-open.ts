@@ -41,7 +41,7 @@ export function openReader(mounted: MountedPractice, config?: PageConfig): { rea
   const ending = new AbortController();
   const ref = refOf(mounted.url());
   const page = salesforceAdapter.open(mounted.doc, ref, ending.signal, { now: () => NOW, ...(config && { config }) });
-  return { reader: understanding(page, (field) => revealInSalesforce(mounted.doc, ref, field, ending.signal)), ref, ending };
+  return { reader: understanding(page, (field) => revealInSalesforce(mounted.doc, ref, field, ending.signal, config)), ref, ending };
 }
 
 /** Mounts a variant on its n-th deal and opens the reader. */
