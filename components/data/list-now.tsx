@@ -14,7 +14,7 @@ export function ListNow({ list }: { list: ListReading }) {
       <p className="small">{t('read.rows', { count: list.rows.length })} {t(list.partial ? 'read.partial' : 'read.whole')}{total}</p>
       {list.rows.length > 0 && (
         <div className="scroll">
-          <table>
+          <table className="listed">
             <thead><tr><th scope="col">{t('read.record')}</th>{shown.map((key) => <th key={key} scope="col">{texts.t(`common:field.${key}`)}</th>)}</tr></thead>
             <tbody>
               {list.rows.map(({ recordId, fields }) => (

@@ -15,9 +15,6 @@ const SHAPES: Record<ListMark['state'], [name: BadgeIcon, shapes: Shape[]]> = {
   'cannot-tell': ['unknown', BADGE_ICONS.unknown],
 };
 
-/** Keeps a mark and the name behind it on one line. */
-const JOINER = '\u2060';
-
 interface Placed {
   host: HTMLElement;
   proof: RowProof;
