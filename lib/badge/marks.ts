@@ -65,7 +65,7 @@ class RowMarks implements Marks {
     const root = host.attachShadow({ mode: 'closed' });
     const [name, shapes] = SHAPES[mark.state];
     addStyles(root, MARK_STYLES);
-    root.append(element(this.#doc, 'span', { class: 'mark', role: 'img', title: mark.title, 'aria-label': `Phasegate: ${mark.title}` }, drawIcon(this.#doc, name, shapes), mark.text), JOINER);
+    root.append(element(this.#doc, 'span', { class: 'mark', role: 'img', title: mark.title, 'aria-label': `Phasegate: ${mark.title}` }, drawIcon(this.#doc, name, shapes), mark.text));
     proof.anchor.before(host);
     this.#placed.set(id, { host, proof, look: JSON.stringify(mark) });
   }
