@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createHealth } from '../../lib/crm/candidates';
 import { dynamicsAdapter } from '../../lib/crm/dynamics';
+import { lookAtForm } from '../../lib/crm/dynamics/read';
+import { activeScope } from '../../lib/crm/dynamics/scope';
 import type { FieldKey, FieldReadings } from '../../lib/domain/reading';
 import { FIELD_KEYS } from '../../lib/domain/reading';
 import { dynamicsVariants } from '../../lib/practice/dynamics';
@@ -53,6 +56,18 @@ describe.each(dynamicsVariants)('$id: what is gone is missing', (variant) => {
     for (const form of page.doc.querySelectorAll('[data-id="editFormRoot"] > *')) form.remove();
     expect(page.reader.identity()).toBe('not-yet');
     expect(Object.values(page.reader.read().fields).filter((field) => field.kind !== 'missing')).toEqual([]);
+  });
+
+  it('says missing for a field of which every place is gone', () => {
+    const page = openDynamics(variant);
+    for (const field of FIELD_KEYS) {
+      const scope = activeScope(page.doc);
+      if (typeof scope === 'string') throw new Error('no form');
+      // The name stays: without it nobody knows whose form it is.
+      if (field === 'name') continue;
+      for (const node of lookAtForm(scope, createHealth(), () => undefined).nodes.get(field) ?? []) node.remove();
+      expect({ field, kind: page.field(field).kind }).toEqual({ field, kind: 'missing' });
+    }
   });
 
   it('says missing while a value is not drawn yet', () => {
