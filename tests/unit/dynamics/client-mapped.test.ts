@@ -53,9 +53,10 @@ describe('mapped columns of the client API', () => {
   });
 });
 
+const status = (number: number, said: string): FieldReadings['stage'] | undefined => merged([column('statuscode', { kind: 'number', number }, { text: said })], config())?.fields.stage;
+
 describe('a deal without a process', () => {
   it('that ended says so; an open one has no stage', () => {
-    const status = (number: number, said: string) => merged([column('statuscode', { kind: 'number', number }, { text: said })], config())?.fields.stage;
     expect(status(4, 'Geannuleerd')).toMatchObject({ kind: 'read', value: { label: 'Geannuleerd', apiName: null, closed: true, won: false } });
     expect(status(3, 'Gewonnen')).toMatchObject({ value: { closed: true, won: true } });
     expect(status(1, 'In behandeling')?.kind).toBe('missing');

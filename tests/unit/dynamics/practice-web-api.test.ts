@@ -6,6 +6,8 @@ import { webApiAnswer } from '../../../lib/practice/dynamics/web-api';
 
 const HOST = 'https://adatum-practice.crm.dynamics.com';
 
+const at = (path: string): Record<string, unknown> | null => webApiAnswer(new URL(path, HOST), practiceDeals('en'));
+
 describe('the practice organisation\'s Web API', () => {
   it.each(practiceDeals('en'))('answers the reader\'s question about $name with what the deal is', (deal) => {
     const answer = webApiAnswer(new URL(webApiPath(deal.ids.dynamics, [], true), HOST), practiceDeals('en'));
@@ -18,7 +20,6 @@ describe('the practice organisation\'s Web API', () => {
   });
 
   it('knows no other record and no other address', () => {
-    const at = (path: string) => webApiAnswer(new URL(path, HOST), practiceDeals('en'));
     expect([at('/api/data/v9.2/accounts'), at(webApiPath('b1f0c5d2-3b64-4e0a-9c1d-0f5be2a70001', [], true))]).toEqual([null, null]);
   });
 });
