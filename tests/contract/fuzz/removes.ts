@@ -87,7 +87,9 @@ export const REMOVES: readonly Mutate[] = [
     (isEntry(element) || element.localName === 'select' || element.shadowRoot || element.contains(subject.record) ? null : emptied(element, subject.anatomy.skeleton(subject.doc)))),
   removes('nothing any more in', (element, _random, subject) =>
     (isEntry(element) || element.childElementCount === 0 || element.contains(subject.record) ? null : emptied(element))),
-  removes('no text any more in', (element) => {
+  removes('no text any more in', (element, _random, subject) => {
+    // Such a part is believed no more once what it shows has changed, even when it is put back.
+    if (nearest(element, subject.anatomy.together) !== null) return null;
     if (isEntry(element)) {
       const entry = element as HTMLInputElement;
       const [value, attributed] = [entry.value, entry.getAttribute('value')];
