@@ -132,7 +132,8 @@ async function fuzzPage(options: FuzzOptions, variant: PracticeVariant, index: n
   const failures: string[] = [];
   const whole = JSON.stringify(before);
   let done = 0;
-  for (let at = ONLY_STEP ?? 0; done < wanted && at < wanted * 20 && (ONLY_STEP === null || at === ONLY_STEP) && failures.length < MOST_FAILURES; at += 1) {
+  const end = ONLY_STEP === null ? wanted * 20 : ONLY_STEP + 1;
+  for (let at = ONLY_STEP ?? 0; done < wanted && at < end && failures.length < MOST_FAILURES; at += 1) {
     const found: string[] = [];
     const mutations = step(subject, reader, randomFrom(seed + at), (line) => found.push(line), (fault) => options.known?.(variant, deal, fault) === true);
     done += mutations.length;
