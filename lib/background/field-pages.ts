@@ -13,6 +13,7 @@ import { keepPointing, readPointing } from '../storage/pointing';
 import { keepSeenFields } from '../storage/seen-fields';
 import { allViews, readView } from '../storage/session';
 import { readSettings } from '../storage/settings';
+import { configFor } from './page-config';
 import { pointingTexts } from './pointing-texts';
 import type { Turn } from './publish';
 import { ActError, inBackground } from './outcome';
@@ -59,7 +60,8 @@ async function dealTabs(): Promise<DealTab[]> {
 
 async function look(view: DealTab): Promise<boolean> {
   const { ref } = view;
-  const fields = await ask(view.tabId, ref.crm, { act: 'list', ref });
+  const { selectors } = await configFor(ref);
+  const fields = await ask(view.tabId, ref.crm, { act: 'list', ref, selectors });
   if (!Array.isArray(fields) || fields.length === 0) return false;
   await keepSeenFields(ref, fields, view.reading?.language ?? null, instant());
   return true;
@@ -92,7 +94,8 @@ export async function pointAtField({ tabId, crm, tenant, target, back }: Message
   await keepPointing(pointing);
   await goTo(view.tabId);
   const { language, theme } = synced;
-  const started = await ask(view.tabId, crm, { act: 'point', ref: view.ref, texts: pointingTexts(language, target), language, theme });
+  const { selectors } = await configFor(view.ref);
+  const started = await ask(view.tabId, crm, { act: 'point', ref: view.ref, selectors, texts: pointingTexts(language, target), language, theme });
   if (started !== true) await keepPointing(null);
   // The list of the page is at hand for choosing without pointing.
   else inBackground('fields', () => look(view));

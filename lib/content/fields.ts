@@ -1,5 +1,6 @@
 import { startPicker } from '../badge/picker';
 import type { PageLocation } from '../crm/adapter';
+import { type CandidateTable, overrideSelectors } from '../crm/candidates';
 import { onNavigation } from '../crm/navigation';
 import { sameDeal, type DealRef } from '../domain/deal-ref';
 import type { SeenField } from '../domain/own-field';
@@ -10,8 +11,22 @@ import { REPLACE_EVENT } from './lifetime';
 
 /** What is needed of a CRM to list and to point at its fields. */
 export interface FieldsOf {
+  /** The selectors that the reader of the page looks with, which may have been replaced. */
+  candidates: CandidateTable;
+  /** The address of what is in front, where it is not always the window's. */
+  front?(win: Window): FrontAddress;
   locate(url: URL): PageLocation;
   seenFields(doc: Document, ref: DealRef): { field: SeenField; element: Element }[];
+}
+
+/** The address that a page stands for, and what tells that it may have changed. */
+interface FrontAddress {
+  url(): string;
+  onNavigate(listener: () => void, signal: AbortSignal): void;
+}
+
+function windowAddress(win: Window): FrontAddress {
+  return { url: () => win.location.href, onNavigate: (listener, signal) => onNavigation(win, listener, signal, POLL_MS) };
 }
 
 /** Where the address is looked at by time: browsers without the Navigation API. */
@@ -22,7 +37,11 @@ const servants = door<FieldsServant>(FIELDS_DOOR);
 class Pointer {
   #end: (() => void) | null = null;
 
-  constructor(readonly crm: FieldsOf, readonly doc: Document, readonly win: Window) {}
+  readonly #front: FrontAddress;
+
+  constructor(readonly crm: FieldsOf, readonly doc: Document, win: Window) {
+    this.#front = crm.front?.(win) ?? windowAddress(win);
+  }
 
   stop(): void {
     this.#end?.();
@@ -32,11 +51,11 @@ class Pointer {
   start({ ref, texts, language, theme }: Extract<FieldsRequest, { act: 'point' }>): boolean {
     this.stop();
     if (!this.#shows(ref)) return false;
-    const { crm, doc, win } = this;
+    const { crm, doc } = this;
     // The deal's own address: when it is over the page may have gone to another.
-    const url = win.location.href;
+    const url = this.#front.url();
     const life = new AbortController();
-    onNavigation(win, () => { if (!this.#shows(ref)) life.abort(); }, life.signal, POLL_MS);
+    this.#front.onNavigate(() => { if (!this.#shows(ref)) life.abort(); }, life.signal);
     doc.addEventListener(REPLACE_EVENT, () => life.abort(), { signal: life.signal });
     this.#end = startPicker({
       doc, language, theme, words: texts, signal: life.signal,
@@ -51,7 +70,7 @@ class Pointer {
   }
 
   #shows(ref: DealRef): boolean {
-    const location = this.crm.locate(new URL(this.win.location.href));
+    const location = this.crm.locate(new URL(this.#front.url()));
     return location.kind === 'deal' && sameDeal(location.ref, ref);
   }
 }
@@ -63,6 +82,7 @@ class Pointer {
 export function fieldsServant(crm: FieldsOf, doc: Document, win: Window): FieldsServant {
   const pointer = new Pointer(crm, doc, win);
   return (request: FieldsRequest): FieldsAnswer => {
+    if (request.act !== 'stop') overrideSelectors(crm.candidates, request.selectors, doc);
     if (request.act === 'list') return crm.seenFields(doc, request.ref).map(({ field }) => field);
     if (request.act === 'point') return pointer.start(request);
     pointer.stop();

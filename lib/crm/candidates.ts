@@ -17,17 +17,20 @@ export interface Candidate {
   readonly css?: string;
 }
 
+/** The lists of a reader, each from the most to the least trusted candidate. */
+export type CandidateTable = Readonly<Record<string, readonly Candidate[]>>;
+
 /**
  * Checks a table of candidate lists and returns it as it is: ids are unique over the whole table, and each list runs from
  * the most to the least trusted rank. Throws an Error that names the id: a mistake of the author, found by the first test.
  * A build for users leaves the check out.
  */
-export function defineCandidates<const T extends Readonly<Record<string, readonly Candidate[]>>>(table: T): T {
+export function defineCandidates<const T extends CandidateTable>(table: T): T {
   if (import.meta.env.DEV) checkCandidates(table);
   return table;
 }
 
-function checkCandidates(table: Readonly<Record<string, readonly Candidate[]>>): void {
+function checkCandidates(table: CandidateTable): void {
   const ids = new Set<string>();
   for (const list of Object.values(table)) {
     let rank = 0;
@@ -49,7 +52,7 @@ const builtIn = new WeakMap<Candidate, string>();
  * browser cannot parse is left out: the built-in holds, and the id is returned, so that it can be said.
  * Readers take `css` when they read, never when their module loads.
  */
-export function overrideSelectors(table: Readonly<Record<string, readonly Candidate[]>>, selectors: Readonly<Record<string, string>>, doc: Document): string[] {
+export function overrideSelectors(table: CandidateTable, selectors: Readonly<Record<string, string>>, doc: Document): string[] {
   const refused: string[] = [];
   for (const candidate of Object.values(table).flat()) {
     const own = builtIn.get(candidate) ?? candidate.css;

@@ -1,3 +1,4 @@
+import type { PageConfig } from '../crm/page-config';
 import type { DealRef } from '../domain/deal-ref';
 import type { SeenField } from '../domain/own-field';
 
@@ -19,8 +20,8 @@ export interface PointingTexts {
 
 /** What the background asks of the page. */
 export type FieldsRequest =
-  | { act: 'list'; ref: DealRef }
-  | { act: 'point'; ref: DealRef; texts: PointingTexts; language: string; theme: 'system' | 'light' | 'dark' }
+  | { act: 'list'; ref: DealRef; selectors: PageConfig['selectors'] }
+  | { act: 'point'; ref: DealRef; selectors: PageConfig['selectors']; texts: PointingTexts; language: string; theme: 'system' | 'light' | 'dark' }
   | { act: 'stop' };
 
 /** `list`: the fields. `point`: whether pointing has begun. */

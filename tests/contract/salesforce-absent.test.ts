@@ -219,3 +219,11 @@ describe('show in CRM', () => {
     expect(await asked).toBe(false);
   });
 });
+
+it('a label of another fact in the highlights counts only where rows tell which fields they are', async () => {
+  const { doc, field, dispose } = openDeal(variantOf('salesforce-renamed-en'), 0);
+  await expect.poll(() => field('decisionDate').kind).not.toBe('missing');
+  for (const row of doc.querySelectorAll('[data-target-selection-name^="sfdc:RecordField."]')) row.remove();
+  expect(field('decisionDate').kind).toBe('missing');
+  dispose();
+});

@@ -1,13 +1,18 @@
 import type { CrmId } from '../../domain/deal-ref';
-import type { Candidate } from '../candidates';
+import type { Candidate, CandidateTable } from '../candidates';
 import { CANDIDATES as DYNAMICS } from '../dynamics/candidates';
+import { LIST_CANDIDATES as DYNAMICS_LISTS } from '../dynamics/list-candidates';
 import { CANDIDATES as HUBSPOT } from '../hubspot/candidates';
+import { LIST_CANDIDATES as HUBSPOT_LISTS } from '../hubspot/list-candidates';
 import { CANDIDATES as SALESFORCE } from '../salesforce/candidates';
+import { LIST_CANDIDATES as SALESFORCE_LISTS } from '../salesforce/list-candidates';
 
-type Table = Readonly<Record<string, readonly Candidate[]>>;
 
-/** The selectors of all readers, by CRM and by the list that they are in. For the background and our own pages; a page's script has its CRM's own. */
-export const CATALOGUE: Record<CrmId, Table> = { salesforce: SALESFORCE, hubspot: HUBSPOT, dynamics: DYNAMICS };
+/** The selectors of all readers of deal pages, by CRM and by the list that they are in. For the background and our own pages; a page's script has its CRM's own. */
+export const CATALOGUE: Record<CrmId, CandidateTable> = { salesforce: SALESFORCE, hubspot: HUBSPOT, dynamics: DYNAMICS };
+
+/** Those of the readers of lists and boards. */
+const LIST_CATALOGUE: Record<CrmId, CandidateTable> = { salesforce: SALESFORCE_LISTS, hubspot: HUBSPOT_LISTS, dynamics: DYNAMICS_LISTS };
 
 /** Parts of a record page as people know them; `other` is what no part is known of. */
 export const PARTS = ['title', 'highlights', 'details', 'lists', 'path', 'people', 'client', 'other'] as const;
@@ -30,7 +35,7 @@ export function partOf(crm: CrmId, candidate: string): Part {
   return LISTS[crm][list] ?? 'other';
 }
 
-/** The candidate of that id, null where this version has none. */
+/** The candidate of that id, of deal pages or lists; null where this version has none. */
 export function candidateById(crm: CrmId, id: string): Candidate | null {
-  return Object.values(CATALOGUE[crm]).flat().find((candidate) => candidate.id === id) ?? null;
+  return [CATALOGUE[crm], LIST_CATALOGUE[crm]].flatMap((table) => Object.values(table)).flat().find((candidate) => candidate.id === id) ?? null;
 }

@@ -32,7 +32,10 @@ function triedFor(field: FieldKey): string[] {
 
 /** All places of canonical and mapped fields on the page in front, best candidates first. */
 export function placesIn(page: OwnPage, config?: PageConfig, rows: Row[] = rowsIn(page)): Place[] {
-  return [...rowPlaces(rows, CANDIDATES.value, config), ...namePlaces(page), ...rowPlaces(detailsIn(page, rows), CANDIDATES.highlightValue, config)];
+  const details = rowPlaces(detailsIn(page, rows), CANDIDATES.highlightValue, config);
+  // Without rows, nothing tells a company's own field from a standard one that the company gave such a label.
+  const told = rows.some(({ api }) => api !== null);
+  return [...rowPlaces(rows, CANDIDATES.value, config), ...namePlaces(page), ...details.filter(({ own, mapped }) => told || !own || mapped === true)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PracticeDeal } from '../contract';
 import type { Attribute } from './attributes';
 import { element } from './element';
-import type { ListKit } from './list-page';
+import type { ListKit } from './list-kit';
 import { generatedClass } from './seeded';
 
 /** A drawn grid: its element, and a way to draw what is in view anew. Elements of rows are used again for other deals. */

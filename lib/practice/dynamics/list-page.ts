@@ -2,32 +2,13 @@ import type { PracticeDeal, PracticeHost, PracticeListPage } from '../contract';
 import type { Attribute } from './attributes';
 import { savedValue, STANDARD_ATTRIBUTES } from './attributes';
 import { element } from './element';
-import type { Formats } from './formats';
 import { formatsOf } from './formats';
 import { cellGrid, numberedGrid } from './list-grid';
+import type { ListKit } from './list-kit';
 import type { ListSpec } from './lists';
 import { seededRandom } from './seeded';
 import { pageStyle } from './style';
-import type { TextKey } from './texts';
 import { textIn } from './texts';
-
-/** What the builders of a list need. */
-export interface ListKit {
-  doc: Document;
-  spec: ListSpec;
-  deals: PracticeDeal[];
-  columns: Attribute[];
-  formats: Formats;
-  random: () => number;
-  say: (key: TextKey) => string;
-  /** Index of the first deal that is drawn. */
-  first(): number;
-  text(deal: PracticeDeal, attribute: Attribute): string;
-  address(recordId: string): string;
-  open(recordId: string): void;
-  /** Id of the view that the address names. */
-  view: string;
-}
 
 /** Columns of lists only: the account under its other name, and the phase text of the table, which is not the process' stage. */
 const LIST_ATTRIBUTES: Attribute[] = [

@@ -99,7 +99,7 @@ describe('looking for fields', () => {
     await fromPage(dealRead(REF), 1);
     await fromPage({ type: 'page.opened', url: 'https://acme.lightning.force.com/lightning/page/home' }, 2);
     expect(await fromView({ type: 'fields.look' })).toEqual({ ok: true, value: { pages: 1 } });
-    expect(asked).toEqual([{ act: 'list', ref: REF }]);
+    expect(asked).toEqual([{ act: 'list', ref: REF, selectors: {} }]);
     expect((await readSeenFields())['salesforce:acme']?.fields).toEqual(NAMES);
   });
 

@@ -2,20 +2,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fieldsServant, type FieldsOf } from '../../../lib/content/fields';
+import { defineCandidates } from '../../../lib/crm/candidates';
 import { REPLACE_EVENT } from '../../../lib/content/lifetime';
 import type { DealRef } from '../../../lib/domain/deal-ref';
 import type { FieldsServant } from '../../../lib/messaging/fields-request';
 
 const REF: DealRef = { crm: 'salesforce', tenant: 'acme', recordId: '1' };
 const TEXTS = { title: 'Which field is “Budget known”?', hint: 'Click the field.', at: '{label}, {n} of {of}', none: 'No field.', cancel: 'Leave' };
-const POINT = { act: 'point', ref: REF, texts: TEXTS, language: 'en', theme: 'system' } as const;
+const POINT = { act: 'point', ref: REF, selectors: {}, texts: TEXTS, language: 'en', theme: 'system' } as const;
 
 let told: unknown[] = [];
 let servant: FieldsServant;
 let shown: DealRef | null = REF;
+const candidates = defineCandidates({ row: [{ id: 'test-row', since: 'test', why: 'test', rank: 'api-name', css: 'li' }] });
 const crm: FieldsOf = {
+  candidates,
   locate: () => (shown ? { kind: 'deal', ref: shown } : { kind: 'other' }),
-  seenFields: (doc) => [...doc.querySelectorAll('li')].map((element) => ({ field: { apiName: element.id, label: element.textContent ?? '' }, element })),
+  seenFields: (doc) => [...doc.querySelectorAll(candidates.row[0].css)].map((element) => ({ field: { apiName: element.id, label: element.textContent ?? '' }, element })),
 };
 
 beforeEach(() => {
@@ -29,7 +32,7 @@ beforeEach(() => {
     row.append(label);
     document.body.append(row);
   }
-  fakeBrowser.runtime.sendMessage = vi.fn<(message: unknown) => Promise<unknown>>(async (message) => { told.push(message); return { ok: true }; }) as never;
+  fakeBrowser.runtime.sendMessage = async (message: unknown) => { told.push(message); return { ok: true } as never; };
   servant = fieldsServant(crm, document, window);
 });
 afterEach(() => {
@@ -43,8 +46,17 @@ const left = { type: 'field.pointed', ref: REF, field: null };
 describe('what the background may ask of a page about fields', () => {
   it('their names, without a trace', () => {
     const before = document.documentElement.outerHTML;
-    expect(servant({ act: 'list', ref: REF })).toEqual([{ apiName: 'Budget__c', label: 'Budget akkoord' }, { apiName: 'Nood__c', label: 'Nood' }]);
+    expect(servant({ act: 'list', ref: REF, selectors: {} })).toEqual([{ apiName: 'Budget__c', label: 'Budget akkoord' }, { apiName: 'Nood__c', label: 'Nood' }]);
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('their names by the selectors that were put in place of the built-in ones', () => {
+    const other = document.createElement('dl');
+    other.id = 'Need__c';
+    other.append('Klantbehoefte');
+    document.body.append(other);
+    expect(servant({ act: 'list', ref: REF, selectors: { 'test-row': 'dl' } })).toEqual([{ apiName: 'Need__c', label: 'Klantbehoefte' }]);
+    expect(servant({ act: 'list', ref: REF, selectors: {} })).toHaveLength(2);
   });
 
   it('to point at one, once at a time, on the page of that deal only', () => {

@@ -12,7 +12,7 @@ import { PRACTICE, REF, URLS, readingOf } from '../storage/fixtures';
 
 const OWN = { id: 'ours', origin: 'chrome-extension://ours' };
 /** Stands for the adapters: the deal's id is the last part of the path, the tenant the first of host or path. */
-const at = (crm: DealRef['crm'], tenant: (url: URL) => string) => ({
+const adapterOf = (crm: DealRef['crm'], tenant: (url: URL) => string) => ({
   locate: (url: URL) => {
     const recordId = /\/([0-9][0-9a-zA-Z]{10,17})(?:\/|$)/.exec(url.pathname)?.[1];
     if (recordId === undefined) return { kind: 'list' as const, tenant: tenant(url) };
@@ -20,9 +20,9 @@ const at = (crm: DealRef['crm'], tenant: (url: URL) => string) => ({
   },
 });
 const LOCATORS: Locators = {
-  salesforce: at('salesforce', (url) => url.hostname.split('.')[0] ?? ''),
-  hubspot: at('hubspot', (url) => url.pathname.split('/')[2] ?? ''),
-  dynamics: at('dynamics', (url) => url.hostname),
+  salesforce: adapterOf('salesforce', (url) => url.hostname.split('.')[0] ?? ''),
+  hubspot: adapterOf('hubspot', (url) => url.pathname.split('/')[2] ?? ''),
+  dynamics: adapterOf('dynamics', (url) => url.hostname),
 };
 const page = (url = URLS.salesforce): SenderFacts => ({ id: 'ours', url, frameId: 0, tab: { id: 7, url } });
 const VIEW: SenderFacts = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' };
