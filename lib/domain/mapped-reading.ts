@@ -52,7 +52,8 @@ export function isUnseen(map: FieldMapping, readings: readonly Reading[]): boole
   const via = mappedVia(map);
   const asked = readings.filter(({ ref }) => holdsFor(map, ref.crm, ref.tenant)).flatMap((reading) => {
     const found = readingOf(map, reading);
-    const looked = found && ('via' in found ? found.via === via : found.kind === 'missing' && found.tried.includes(via));
+    // A field that was mapped by its label answers under its API name where the page has one; only one field is mapped to a target.
+    const looked = found && ('via' in found ? found.via.startsWith(MAPPED) : found.kind === 'missing' && found.tried.includes(via));
     return looked ? [found.kind] : [];
   });
   const last = asked.slice(0, LAST_DEALS);

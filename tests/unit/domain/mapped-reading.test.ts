@@ -57,6 +57,14 @@ describe('a mapped field that pages lack', () => {
     expect(isUnseen(BUDGET, readings)).toBe(unseen);
     expect(isUnseen(DATE, readings)).toBe(unseen);
   });
+
+  it('that was mapped by its label is seen where the page gives its API name', () => {
+    const byLabel = map('c', '', { criterion: 'budget-known' }, { name: { by: 'label', label: 'Budget akkoord', language: 'nl' }, label: 'Budget akkoord' });
+    const without = withMappings(bare, [byLabel]);
+    const found = withMappings({ ...bare, own: { 'budget-known': text('Yes, by the board') } }, [byLabel]);
+    expect(isUnseen(byLabel, [without, without, without])).toBe(true);
+    expect(isUnseen(byLabel, [without, without, without, found])).toBe(false);
+  });
 });
 
 const from = (...fields: FieldReading<never>[]) => readFrom('problem', fields.map((problem) => readingOf(fieldsWith({ problem }))));
