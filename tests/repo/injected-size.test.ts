@@ -9,6 +9,8 @@ import { ROOT, textOf } from './support/files';
 
 /** What a CRM page may have to take, gzipped. */
 const MOST_BYTES = 15_000;
+/** What a list page has to take besides, gzipped: a deal page has none of it. */
+const MOST_LIST_BYTES = 11_500;
 
 /** Words that stay in a bundle when it holds one of these packages, however it is minified. */
 const MARKS = { react: /react\.(element|transitional\.element|fragment)|__REACT_DEVTOOLS/, zod: /invalid_type|ZodError/, i18next: /i18next/, polyfill: /webextension-polyfill/ };
@@ -44,6 +46,11 @@ describe.each(['chrome', 'firefox'] as const)('what the %s build injects', (targ
     expect(textOf(file)).toContain(mark);
     expect(scripts(target).flat().filter((script) => textOf(script).includes(mark))).toEqual([]);
     expect(manifestOf(target).web_accessible_resources).toBeUndefined();
+  });
+
+  it.each(['salesforce', 'hubspot', 'dynamics'])('what a list of %s brings by itself is small', (crm) => {
+    const bytes = gzipSync(textOf(`${BUILDS[target]}/list-${crm}.js`), { level: 9 }).length;
+    expect(bytes, `${bytes} bytes gzipped`).toBeLessThanOrEqual(MOST_LIST_BYTES);
   });
 
   it('says nothing to the page by messages that the page can hear', () => {
