@@ -24,6 +24,8 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
+          // Readers mostly wait for pages to fill, so two pages fit one core.
+          maxWorkers: 2,
           include: ['tests/contract/**/*.test.ts'],
           exclude,
           browser: {

@@ -38,20 +38,21 @@ function open(variant: PracticeVariant) {
   endings.push(() => { ending.abort(); mounted.dispose(); });
   const location = ADAPTERS[variant.crm].locate(mounted.url());
   if (location.kind !== 'deal') throw new Error('no deal page');
-  const reader = understanding(ADAPTERS[variant.crm].open(mounted.doc, location.ref, ending.signal, { now: () => new Date('2026-11-23T10:00:00Z') }), () => Promise.resolve(false));
+  const reader = understanding(ADAPTERS[variant.crm].open(mounted.doc, location.ref, ending.signal, { now: () => new Date() }), () => Promise.resolve(false));
   return { mounted, reader };
 }
 
 /** A page that has filled: two readings agree. */
 async function settled(variant: PracticeVariant) {
   const { mounted, reader } = open(variant);
-  await expect.poll(() => reader.identity()).toBe('this-record');
+  // Longer than a row that never comes is waited for.
+  await expect.poll(() => reader.identity(), { timeout: 6000 }).toBe('this-record');
   let before = reader.read().fields;
   await expect.poll(() => {
     const last = JSON.stringify(before);
     before = reader.read().fields;
     return before.name.kind === 'read' && JSON.stringify(before) === last;
-  }, { message: 'the page has settled', interval: 200 }).toBe(true);
+  }, { message: 'the page has settled', interval: 200, timeout: 6000 }).toBe(true);
   return { mounted, reader, before };
 }
 
