@@ -16,6 +16,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          pool: 'threads',
+          maxWorkers: 2,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
           exclude,
           environment: 'node',
