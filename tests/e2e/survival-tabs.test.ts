@@ -29,7 +29,10 @@ async function serve(app: TestBrowser, address: string): Promise<void> {
   await app.context.route(`${address}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Elsewhere</title><h1>Sign in</h1>' }));
 }
 
-const noDeal = (rep: Rep) => expect(rep.panel.getByRole('heading', { level: 1, name: ROUTE!.name })).toBeHidden();
+async function noDeal(rep: Rep): Promise<void> {
+  await expect(rep.panel.getByRole('heading', { level: 1, name: ROUTE!.name })).toBeHidden();
+  await expect(rep.panel.getByText(rep.words('panel:home.noDeal'))).toBeVisible();
+}
 
 test('signed out: the page of the sign-in has no verdict, and the deal is back after signing in', async ({ app, openDeal, panelBeside }) => {
   await serve(app, 'https://login.salesforce.com/');
@@ -117,12 +120,13 @@ test('twenty deal tabs: each has its own deal, and the last is as right as the f
   const { variants } = app.practice;
   const places = Array.from({ length: 20 }, (_, at) => {
     const variant = variants[at % variants.length]!;
-    return { variant, record: variant.deals()[at % 3]!.ids[variant.crm] };
+    const deal = variant.deals()[at % 3]!;
+    return { variant, record: deal.ids[variant.crm], name: deal.name };
   });
   for (const { variant, record } of places) await (await app.context.newPage()).goto(variant.address(record));
   const data = await openDataPage(app);
-  const read = async () => (await readingsOn(data)).flatMap(({ ref, fields }) => (ref && fields.name?.kind === 'read' ? [`${ref.crm} ${ref.recordId}`] : []));
-  await expect.poll(async () => (await read()).toSorted(), { timeout: 60_000 }).toEqual(places.map(({ variant, record }) => `${variant.crm} ${record}`).toSorted());
+  const read = async () => (await readingsOn(data)).flatMap(({ ref, fields }) => (ref && fields.name?.kind === 'read' ? [`${ref.crm} ${ref.recordId} ${fields.name.value}`] : []));
+  await expect.poll(async () => (await read()).toSorted(), { timeout: 60_000 }).toEqual(places.map(({ variant, record, name }) => `${variant.crm} ${record} ${name}`).toSorted());
 });
 
 test('several windows: the panel of each shows the deal of its own window', async ({ app, openDeal, panelBeside }) => {
