@@ -107,13 +107,14 @@ function remembered(earlier: ReadLog['earlier'], { fields, day }: PageNote): Rea
 }
 
 /**
- * The log with one page more. The same deal again on the same day is the same page: coming back to a tab, or opening a
- * part of the page later, says nothing new about other deals. Pure.
+ * The log with one page more. The same deal again on the same day is the same page: coming back to a tab, going back and
+ * forth between deals, or opening a part of the page later, says nothing new about other deals. What was found of a deal
+ * counts for the whole day, so a loss during a day may be told on the next one. Pure.
  */
 export function addPage(log: ReadLog, page: PageNote): ReadLog {
-  const last = log.pages.at(-1);
-  const again = last?.deal === page.deal && last.day === page.day;
-  const pages = again ? [...log.pages.slice(0, -1), together(last, page)] : [...log.pages, page];
+  const isSame = ({ deal, day }: PageNote): boolean => deal === page.deal && day === page.day;
+  const united = log.pages.filter(isSame).reduce((now, before) => together(before, now), page);
+  const pages = [...log.pages.filter((one) => !isSame(one)), united];
   const [left, kept] = [pages.slice(0, -PAGES_KEPT), pages.slice(-PAGES_KEPT)];
   return {
     pages: kept,
