@@ -17,13 +17,16 @@ function tidy({ apiName, label }: SeenField): SeenField | null {
 
 /**
  * What is known of a tenant's fields after one more page: pages show different fields, so they add up; a field that was
- * seen again has its newest label. Labels of another language go, except those of fields with an API name.
+ * seen again has its newest label. Labels of another language go, except those of fields with an API name. Where there are
+ * more than are kept, those of the newest page stay.
  */
 export function addSeen(before: SeenFields | null, seen: readonly SeenField[], language: string | null, at: IsoInstant): SeenFields {
   const kept = (before?.fields ?? []).filter(({ apiName }) => apiName !== null || before?.language === language);
-  const all = new Map([...kept, ...seen].flatMap((field) => {
+  const byKey = (fields: readonly SeenField[]) => new Map(fields.flatMap((field) => {
     const own = tidy(field);
     return own ? [[keyOf(own), own] as const] : [];
   }));
+  const newest = byKey(seen);
+  const all = new Map([...newest, ...byKey(kept), ...newest]);
   return { at, language, fields: [...all.values()].slice(0, MOST_SEEN).toSorted((a, b) => a.label.localeCompare(b.label)) };
 }

@@ -29,4 +29,12 @@ describe('the fields that a tenant\'s pages showed', () => {
     expect(Math.max(...labels(seen).map((label) => label.length))).toBe(200);
     expect(labels(seen)).not.toContain('');
   });
+
+  it('take in a new one when there are as many as are kept', () => {
+    const full = addSeen(null, Array.from({ length: MOST_SEEN }, (_, index) => field(`Veld ${index}`)), 'nl', AT);
+    const next = addSeen(full, [field('Zorgen', 'Zorgen__c'), field('VELD 7')], 'nl', AT);
+    expect(next.fields).toHaveLength(MOST_SEEN);
+    expect(next.fields).toContainEqual(field('Zorgen', 'Zorgen__c'));
+    expect(labels(next).filter((label) => label.toLowerCase() === 'veld 7')).toEqual(['VELD 7']);
+  });
 });
