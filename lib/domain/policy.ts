@@ -29,6 +29,7 @@ export const POLICY_PROBLEMS = [
   'no-such-phase',
   'no-such-criterion',
   'not-a-stage', // the key of a stage answer that is not `crm:tenant:pipeline:stage`
+  'twice', // the same stage as one before it, written otherwise: which of them is meant is not known
   'too-many',
 ] as const;
 

@@ -56,16 +56,23 @@ function stageAnswerKey(key: string): string | null {
   return CRM_IDS.some((id) => id === crm) && tenant && stage && more.length === 0 ? folded : null;
 }
 
+/** Why a stage answer is not taken, null where it is. */
+function stageProblem(folded: string | null, target: unknown, taken: ReadonlyMap<string, string>, { phases }: Playbook): Why | null {
+  if (folded === null) return 'not-a-stage';
+  if (typeof target !== 'string') return 'wrong-shape';
+  if (!['won', 'lost', ...phases.map(({ id }) => id)].includes(target)) return 'no-such-phase';
+  return taken.has(folded) ? 'twice' : null;
+}
+
 function takeStageAnswers(value: unknown, taking: Taking): Policy['stageAnswers'] {
-  const targets = ['won', 'lost', ...taking.playbook.phases.map(({ id }) => id)];
-  return Object.fromEntries(taking.entries('stageAnswers', value).flatMap(([key, target]) => {
-    const part = `stageAnswers.${key}`;
+  const taken = new Map<string, string>();
+  for (const [key, target] of taking.entries('stageAnswers', value)) {
     const folded = stageAnswerKey(key);
-    const known = typeof target === 'string' && targets.includes(target);
-    if (folded === null) taking.refuse(part, 'not-a-stage');
-    else if (!known) taking.refuse(part, typeof target === 'string' ? 'no-such-phase' : 'wrong-shape');
-    return folded !== null && known ? [[folded, target]] : [];
-  }));
+    const why = stageProblem(folded, target, taken, taking.playbook);
+    if (why === null) taken.set(folded as string, target as string);
+    else taking.refuse(`stageAnswers.${key}`, why);
+  }
+  return Object.fromEntries(taken);
 }
 
 function mappingOf({ id, crm, tenant = null, name, label, target }: PolicyFieldMap, index: number): FieldMapping {
@@ -138,7 +145,7 @@ const PARTS: { [K in keyof Required<Policy>]: (value: unknown, taking: Taking) =
 export function takePolicy(raw: Record<string, unknown>, playbook: Playbook): Pick<PolicyState, 'policy' | 'problems'> {
   const taking = new Taking(playbook);
   const taken = Object.entries(raw).flatMap(([part, value]) => {
-    if (!(part in PARTS)) {
+    if (!Object.hasOwn(PARTS, part)) {
       taking.refuse(part, 'unknown-part');
       return [];
     }

@@ -25,8 +25,45 @@ describe('a policy', () => {
     const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
     get.mockRejectedValue(new Error('something else'));
     expect((await readPolicy()).present).toBe(false);
-    expect(said).toHaveBeenCalledOnce();
+    expect(said).toHaveBeenCalled();
     get.mockRestore();
+  });
+
+  it('that was told once holds while the browser fails to tell, and goes when an administrator takes it back', async () => {
+    await decide({ features: { syncTotals: false, webApi: false } });
+    expect((await readSettings()).synced.syncTotals).toBe(false);
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const get = vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(new Error('An unexpected error occurred'));
+    expect((await readSettings()).synced.syncTotals).toBe(false);
+    expect(await readPolicy()).toMatchObject({ present: true, policy: { features: { webApi: false } } });
+    get.mockRestore();
+    said.mockRestore();
+    await fakeBrowser.storage.managed.clear();
+    expect((await readSettings()).synced.syncTotals).toBe(true);
+  });
+
+  it('that one failed question hides is asked for again', async () => {
+    await decide({ language: 'nl' });
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const get = vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValueOnce(new Error('An unexpected error occurred'));
+    expect((await readPolicy()).policy).toEqual({ language: 'nl' });
+    expect(get).toHaveBeenCalledTimes(2);
+    get.mockRestore();
+    said.mockRestore();
+  });
+
+  it.each(['__proto__', 'toString', 'constructor', 'hasOwnProperty'])('with a part named %s has one part that nobody knows, and is read', async (part) => {
+    const raw = JSON.parse(`{"${part}":{"webApi":true},"language":"nl"}`) as Record<string, unknown>;
+    const get = vi.spyOn(fakeBrowser.storage.managed, 'get').mockResolvedValue(raw as never);
+    expect(await readPolicy()).toMatchObject({ policy: { language: 'nl' }, problems: [{ part, why: 'unknown-part' }] });
+    expect((await readSettings()).synced.language).toBe('nl');
+    get.mockRestore();
+  });
+
+  it('that names a stage twice, in other letters, is taken for the first and says so of the second', () => {
+    const { policy, problems } = take({ stageAnswers: { 'salesforce:acme::Legal Review': 'offer', 'salesforce:acme::legal review': 'lost' } });
+    expect(policy.stageAnswers).toEqual({ 'salesforce:acme::legal review': 'offer' });
+    expect(problems).toEqual([{ part: 'stageAnswers.salesforce:acme::legal review', why: 'twice' }]);
   });
 
   it('is taken whole when all of it fits', async () => {
@@ -34,7 +71,7 @@ describe('a policy', () => {
       language: 'nl',
       stageAnswers: { 'salesforce:vandam::Proposal/Price  Quote': 'offer', 'hubspot:4242:sales pipeline:Verloren': 'lost' },
       fieldMaps: [COMPETITOR, { id: 'x', crm: 'hubspot', tenant: '4242', label: 'Pijn', name: { by: 'label', label: 'Pijn', language: 'nl' }, target: { criterion: 'problem-known' } }],
-      selectors: { dynamics: { 'dy-header': '[data-id="header"]' } },
+      selectors: { dynamics: { 'dyn-form': '[data-id="form"]' } },
       features: { webApi: false, listMarks: true },
     };
     await decide(raw);
@@ -47,7 +84,7 @@ describe('a policy', () => {
           { ...COMPETITOR, id: 'policy-0', tenant: null, label: 'Rivals__c' },
           { id: 'x', crm: 'hubspot', tenant: '4242', label: 'Pijn', name: { by: 'label', label: 'Pijn', language: 'nl' }, target: { criterion: 'problem-known' } },
         ],
-        selectors: { dynamics: { 'dy-header': '[data-id="header"]' } },
+        selectors: { dynamics: { 'dyn-form': '[data-id="form"]' } },
         features: { webApi: false, listMarks: true },
       },
     });
