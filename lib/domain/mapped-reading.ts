@@ -9,15 +9,22 @@ function noted(reading: FieldReading<unknown>, via: string): FieldReading<unknow
   return { ...reading, tried: [...reading.tried, via] };
 }
 
+/** A page that is still open may read with a mapping that was erased meanwhile: what it found for a field by it counts as not found. */
+function unmapped(fields: Record<string, FieldReading<unknown>>, mine: readonly FieldMapping[]): Record<string, FieldReading<unknown>> {
+  const mapped = new Set<string>(mine.flatMap(({ target }) => ('field' in target ? [target.field] : [])));
+  return Object.fromEntries(Object.entries(fields).map(([key, found]) =>
+    'via' in found && found.via.startsWith(MAPPED) && !mapped.has(key) ? [key, { kind: 'missing', tried: [found.via] }] : [key, found]));
+}
+
 /**
  * A reading as the mappings want it: each mapped criterion has an entry under the label that the user knows, missing where
- * the page showed none, and what was mapped to no criterion is left out, whatever the page's script sent. A mapped field
+ * the page showed none, and what was mapped to nothing is left out, whatever the page's script sent. A mapped field
  * that is missing says that it was looked for.
  */
 export function withMappings(reading: Reading, maps: readonly FieldMapping[]): Reading {
   const { own, ownLabels: _labels, ...rest } = reading;
   const mine = maps.filter((map) => holdsFor(map, reading.ref.crm, reading.ref.tenant));
-  const fields: Record<string, FieldReading<unknown>> = { ...reading.fields };
+  const fields = unmapped(reading.fields, mine);
   const facts: Record<string, FieldReading<string>> = {};
   const labels: Record<string, string> = {};
   for (const map of mine) {

@@ -29,6 +29,13 @@ describe('a reading as the mappings want it', () => {
     expect(Object.keys(withMappings(said, [BUDGET]).own ?? {})).toEqual(['budget-known']);
   });
 
+  it('takes no value that was read by a mapping which is gone: the field is not found then', () => {
+    const said: Reading = { ...bare, fields: fieldsWith({ decisionDate: { kind: 'read', value: '2026-12-01', raw: '1-12-2026', via: 'mapped: Beslissing__c' } }) };
+    expect(withMappings(said, []).fields.decisionDate).toEqual({ kind: 'missing', tried: ['mapped: Beslissing__c'] });
+    expect(withMappings(said, [BUDGET, { ...DATE, tenant: 'other' }]).fields.decisionDate.kind).toBe('missing');
+    expect(withMappings(said, [{ ...DATE, tenant: null }]).fields).toEqual(said.fields);
+  });
+
   it('says of a missing canonical field that its mapped one was looked for, once', () => {
     const once = withMappings(bare, [DATE]);
     expect(once.fields.decisionDate).toEqual({ kind: 'missing', tried: ['test', 'mapped: Beslissing__c'] });
