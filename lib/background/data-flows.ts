@@ -1,5 +1,6 @@
 import type { StageTarget } from '../domain/playbook';
-import { eraseEvent } from '../domain/erasure';
+import { dealKey } from '../domain/deal-ref';
+import { covers, eraseEvent } from '../domain/erasure';
 import type { Erase } from '../domain/event';
 import type { LocalSettings } from '../domain/settings';
 import type { Answers, ViewMessage } from '../messaging/messages';
@@ -12,7 +13,7 @@ import { eraseScope } from '../storage/erase';
 import { eraseLogs } from '../storage/read-logs';
 import { allEvents } from '../storage/events';
 import { forgetSeenFields } from '../storage/seen-fields';
-import { allViews } from '../storage/session';
+import { allViews, changeView } from '../storage/session';
 import { changeLocal, changeSynced, ensureDeviceId, forgetDamaged, readSettings } from '../storage/settings';
 import { removeTotals } from '../storage/totals';
 import { configurePages } from './configure';
@@ -52,17 +53,27 @@ async function forgetFields(scope: Erase['scope']): Promise<void> {
   if (!('deal' in scope)) await forgetSeenFields('all' in scope ? null : scope);
 }
 
-/** Erases a scope. A tab that shows such a deal keeps what is on the page now; nothing of it is stored until it is read again. */
+/** The visits of erased deals tell the read log nothing when their tabs are left or closed. */
+async function forgetHealth(scope: Erase['scope']): Promise<void> {
+  for (const { tabId } of await allViews()) {
+    await changeView(tabId, (view) => (view?.ref && view.health !== null && covers(scope, dealKey(view.ref)) ? { ...view, health: null } : view));
+  }
+}
+
+/**
+ * Erases a scope. A tab that shows such a deal keeps what is on the page now; nothing of it is stored until it is read
+ * again. So open pages are not told that mappings went with it: one that is told reads at once. Each learns it when it is
+ * loaded anew.
+ */
 export async function eraseData(scope: Erase['scope']): Promise<Answers['data.erase']> {
   const device = await ensureDeviceId();
   const tombstone = eraseEvent(scope, await allEvents(), now(), newId(), device);
   const erased = await eraseScope(tombstone);
   forgetWebApi();
+  await forgetHealth(scope);
   await Promise.all([changeLocal((local) => forget(local, scope)), eraseLogs(scope), forgetFields(scope)]);
   await rejudgeAll();
   await refreshHome();
-  // Open pages read as if nothing had been mapped.
-  if (!('deal' in scope)) inBackground('configure', () => configurePages('all' in scope ? undefined : scope));
   // Last, so that a sync that does not answer keeps nothing else from being erased.
   if ('all' in scope) await Promise.all([removeTotals(device), forgetDamaged(), forgetDrafts()]);
   return { erased };
