@@ -3,7 +3,7 @@ import { DATE_FIELDS, TICK_FIELDS } from '../../domain/reading';
 import { MAPPED } from '../../domain/own-field';
 import type { PageConfig } from '../page-config';
 import { mappedTo } from '../page-config';
-import { cleanText } from '../text';
+import { cleanText, SHOWN } from '../text';
 import type { ClientAttribute, ClientReading } from './client-parse';
 import type { DealStatus } from './fields';
 import { fieldOfColumn, STANDARD_COLUMNS, statusOf } from './fields';
@@ -107,16 +107,25 @@ function anyText(column: ClientAttribute): string {
   return textIn(column) ?? (value.kind === 'number' ? String(value.number) : value.kind === 'flag' ? String(value.on) : '');
 }
 
-/** What the client API says about the fact that a criterion asks for, or null where no column was mapped to it. */
+function factOf({ column, via }: Found): FieldReading<string> {
+  if (column.value.kind === 'too-long') return { kind: 'unreadable', raw: column.value.begin, why: 'too-long' };
+  const text = anyText(column);
+  return text === '' ? { kind: 'empty', via } : { kind: 'read', value: text, raw: text, via };
+}
+
+/**
+ * What the client API says about the fact that a criterion asks for, or null where no column was mapped to it. Several
+ * mapped columns that hold different things are a conflict: nobody can say which is meant.
+ */
 export function clientFact(criterion: string, client: ClientReading, config: PageConfig): ClientField | null {
   const columns = mappedColumns(criterion, client, config);
-  const [found] = columns;
-  if (!found) return null;
-  const { column, via } = columns.find(({ column: one }) => one.value.kind !== 'nothing') ?? found;
-  const text = anyText(column);
-  if (column.value.kind === 'too-long') return { reading: { kind: 'unreadable', raw: column.value.begin, why: 'too-long' }, dirty: column.dirty };
-  const reading: FieldReading<string> = text === '' ? { kind: 'empty', via } : { kind: 'read', value: text, raw: text, via };
-  return { reading, dirty: columns.some(({ column: one }) => one.dirty) };
+  const facts = columns.map(factOf);
+  const held = facts.filter(({ kind }) => kind !== 'empty');
+  const first = held[0] ?? facts[0];
+  if (!first) return null;
+  const raws = [...new Set(held.map((one) => ('raw' in one ? one.raw : '')))];
+  const reading: FieldReading<string> = raws.length > 1 ? { kind: 'unreadable', raw: raws.join(' | ').slice(0, SHOWN), why: 'conflict' } : first;
+  return { reading, dirty: columns.some(({ column }) => column.dirty) };
 }
 
 /** Documented numbers of status and status reason. */

@@ -51,6 +51,16 @@ describe('mapped columns of the client API', () => {
     expect(own({ kind: 'too-long', begin: 'xx' })).toMatchObject({ kind: 'unreadable', why: 'too-long' });
     expect(merged([], given)?.own).toMatchObject({ visit: { kind: 'missing' } });
   });
+
+  it('the fact of a criterion with several mapped columns: one that is filled, or a conflict where they differ', () => {
+    const given = config({ api: 'crpg_a', to: { criterion: 'visit' } }, { api: 'crpg_b', to: { criterion: 'visit' } });
+    const own = (a: ClientValue, b: ClientValue) => merged([column('crpg_a', a), column('crpg_b', b)], given)?.own?.['visit'];
+    expect(own(text('Visited'), text('Not yet'))).toEqual({ kind: 'unreadable', raw: 'Visited | Not yet', why: 'conflict' });
+    expect(own(text('Visited'), { kind: 'too-long', begin: 'xx' })).toMatchObject({ kind: 'unreadable', why: 'conflict' });
+    expect(own(text('Visited'), text('Visited'))).toMatchObject({ kind: 'read', value: 'Visited', via: 'mapped: crpg_a' });
+    expect(own({ kind: 'nothing' }, text('Visited'))).toMatchObject({ kind: 'read', value: 'Visited', via: 'mapped: crpg_b' });
+    expect(own({ kind: 'nothing' }, { kind: 'nothing' })).toEqual({ kind: 'empty', via: 'mapped: crpg_a' });
+  });
 });
 
 const status = (number: number, said: string): FieldReadings['stage'] | undefined => merged([column('statuscode', { kind: 'number', number }, { text: said })], config())?.fields.stage;
