@@ -110,6 +110,22 @@ describe('what is no deal', () => {
     expect(page.read().rows.map(({ recordId }) => recordId)).toEqual(page.page.shown().slice(3));
   });
 
+  it('a row that is still loading: its name is blank, so its blank cells are not said to be empty', () => {
+    const page = openList(dynamicsListPage('grid-en'));
+    const [first = ''] = page.page.shown();
+    const rows = () => page.read().rows;
+    const deals = rows().length;
+    for (const cell of page.doc.querySelectorAll('[row-index="0"] [role="gridcell"]')) cell.replaceChildren();
+    expect(page.doc.querySelector('[row-index="0"][row-id]')).not.toBeNull();
+    expect([rows().length, rows().some(({ recordId }) => recordId === first), page.read().partial]).toEqual([deals - 1, false, true]);
+  });
+
+  it('a value that field security hides is not taken for text', () => {
+    const page = openList(dynamicsListPage('grid-en'));
+    for (const cell of page.doc.querySelectorAll('[row-index="0"] [role="gridcell"]:is([col-id="estimatedvalue"],[col-id="ownerid"])')) cell.textContent = '********';
+    expect(page.read().rows[0]?.fields).toMatchObject({ amount: { kind: 'unreadable', raw: '********' }, owner: { kind: 'unreadable', raw: '********', why: 'unexpected' } });
+  });
+
   it('a list of another table, whatever its rows link to', () => {
     const page = openList(dynamicsListPage('grid-en'));
     page.doc.querySelector('[data-lp-id*="|opportunity|"]')?.setAttribute('data-lp-id', 'Microsoft.PowerApps.DataSet|entity_control|account|x');

@@ -13,7 +13,7 @@ import { cleanText } from '../text';
 import { fieldOfColumn, STANDARD_COLUMNS } from './fields';
 import { LIST_CANDIDATES } from './list-candidates';
 import { locate, normalGuid } from './locate';
-import { isEmptySign } from './values';
+import { isEmptySign, isMasked } from './values';
 
 /** One deal of the list, with the element that shows its name. */
 export interface FoundRow {
@@ -73,6 +73,7 @@ function recordOf(parts: readonly Element[], link: Element | null, tenant: strin
 function shownIn(cell: Element, via: string): RawField {
   if (cell.querySelector(EDIT.css)) return { kind: 'unreadable', raw: '', why: 'unsaved-edit' };
   const text = textOf(cell);
+  if (isMasked(text)) return { kind: 'unreadable', raw: cleanText(text), why: 'unexpected' };
   return isEmptySign(text) ? { kind: 'empty', via } : { kind: 'text', raw: text, via };
 }
 
@@ -89,6 +90,9 @@ function fieldsOf(cells: Map<string, Element>, columns: Map<string, Column>): Ra
     return raw ? [[field, raw]] : [];
   }));
 }
+
+/** Whether the cell of the name shows nothing: every deal has a name, so the row is still loading and blank cells say nothing. */
+const isLoading = (name: Element): boolean => cleanText(textOf(name)) === '' && name.querySelector(EDIT.css) === null;
 
 /**
  * The deals of a grid that are drawn now. `unknown`: rows whose deal nothing proves; sums, groups and rows that load are
@@ -108,7 +112,7 @@ export function gridRows(grid: Element, tenant: string, ofDeals: boolean, config
     const name = cells.get('name') ?? null;
     const link = name?.querySelector(LINK.css) ?? null;
     const recordId = recordOf(row, link, tenant, ofDeals);
-    return name && recordId ? [{ row: { recordId, fields: fieldsOf(cells, columns) }, anchor: link ?? name.firstElementChild ?? name }] : [];
+    return name && recordId && !isLoading(name) ? [{ row: { recordId, fields: fieldsOf(cells, columns) }, anchor: link ?? name.firstElementChild ?? name }] : [];
   });
   return { rows, unknown: parts.size - rows.length };
 }

@@ -20,6 +20,11 @@ export function isEmptySign(text: string): boolean {
   return /^(?:---)?$/.test(cleanText(text));
 }
 
+/** Whether a shown text stands for a value that the user may not see. */
+export function isMasked(text: string): boolean {
+  return MASKED.test(cleanText(text));
+}
+
 /** The value that an element shows: chosen option, typed text, `value` attribute of a combo box, else its text. */
 function valueText(node: Element): string {
   if (node.localName === 'select') return (node as HTMLSelectElement).selectedOptions[0]?.text ?? '';
@@ -62,7 +67,7 @@ export function rawFrom(shown: Shown, via = shown.via): RawField {
   const text = cleanText(shown.text);
   if (shown.tick !== null) return { kind: 'value', value: shown.tick, raw: text || String(shown.tick), via };
   if (isEmptySign(text)) return { kind: 'empty', via };
-  return MASKED.test(text) ? { kind: 'unreadable', raw: text, why: 'unexpected' } : { kind: 'text', raw: shown.text, via };
+  return isMasked(text) ? { kind: 'unreadable', raw: text, why: 'unexpected' } : { kind: 'text', raw: shown.text, via };
 }
 
 /** The finding for a block without a known value: still loading, or of an unknown shape. */
