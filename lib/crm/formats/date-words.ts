@@ -11,9 +11,12 @@ const WEEKDAYS = [
 const WEEKDAY = new RegExp(String.raw`^(?:(?:${WEEKDAYS})[.,]* |mar[.,]* (?=\d{1,2} \p{L}))`, 'iu');
 const WEEKDAY_ALONE = new RegExp(String.raw`^(?:${WEEKDAYS})$`, 'iu');
 
+/** Hours from 0 to 24 (some clocks write midnight as 24), minutes and seconds to 59: what exceeds them is no time, so the text is not understood. */
+const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
+const SIXTIETH = String.raw`[0-5]\d`;
 const ZONE = String.raw`(?:[A-Z]{2,5}|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?)`;
 /** A time of day after a date, as the CRMs and ICU write it: `, 1:21 PM`, ` 14:30`, ` at 2:26 p.m.`, ` om 14:30`, ` à 14h30`, ` um 14:30 Uhr`, with zone or without. */
-const TIME = new RegExp(String.raw`(?:,|,? (?:at|om|um|à|às))? \d{1,2}(?:[:.]\d{2}){1,2}(?: ?[ap]\.? ?m\.?| uhr| uur)?(?: ${ZONE})?$|(?:,|,? (?:à|às))? \d{1,2} ?h ?\d{2}$`, 'iu');
+const TIME = new RegExp(String.raw`(?:,|,? (?:at|om|um|à|às))? ${HOUR}(?:[:.]${SIXTIETH}){1,2}(?: ?[ap]\.? ?m\.?| uhr| uur)?(?: ${ZONE})?$|(?:,|,? (?:à|às))? ${HOUR} ?h ?${SIXTIETH}$`, 'iu');
 
 /** Days told from the day on which the page was drawn, whole or by their form, in the same five languages. */
 const TODAY = new Set([

@@ -30,6 +30,12 @@ function isRounding(word: string): boolean {
   return ROUNDING.has(plain.replace(/\.$/, '')) || CLINGING.test(plain);
 }
 
+/**
+ * An en dash that clings to what follows it, before the digits: typed for a minus. Behind the digits it is none: `12.–` and
+ * `€ 12,–` are prices without cents, and a dash alone may be the beginning of a range.
+ */
+const DASHED_MINUS = /^(\D*)\u2013(?=\S)/;
+
 const other = (sign: DecimalSign): DecimalSign => (sign === ',' ? '.' : ',');
 const isDecimalSign = (sign: string | undefined): sign is DecimalSign => sign === ',' || sign === '.';
 
@@ -66,11 +72,11 @@ function negate(shape: NumberShape): NumberShape {
 
 /**
  * The number of a text and the words and signs around it (a currency, `%`), for the caller to judge. Understands a minus before or
- * behind and parentheses for negative; words of rounding make it approximate. Null when there is no number, or more than one.
+ * behind, an en dash before, and parentheses for negative; words of rounding make it approximate. Null when there is no number, or more than one.
  */
 export function shownNumber(raw: string): { shape: NumberShape; words: string[] } | null {
   if (raw.length > LONGEST) return null;
-  const text = cleanText(raw).replace(/[\u2212\u2013]/g, '-');
+  const text = cleanText(raw).replaceAll('\u2212', '-').replace(DASHED_MINUS, '$1-');
   const bracket = /^\((.*)\)$/.exec(text)?.[1];
   const [, lead = '', digits = '', tail = ''] = /^(\D*)(\d(?:.*\d)?)(\D*)$/.exec(bracket ?? text) ?? [];
   const around = `${lead} ${tail}`;

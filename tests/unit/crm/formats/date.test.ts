@@ -85,6 +85,13 @@ two-digit year of a Thai calendar | 13/10/60 | - | ambiguous-date
 two-digit year, the last one taken | 13/10/39 | - | 2039-10-13
 two-digit year, the last one taken | 13/10/39 | dmy | 2039-10-13
 named month needs the whole year | 3 sep 26 | dmy | not-a-date
+no such time | 15/11/2026 24:99 | dmy | not-a-date
+no such time | 15/11/2026 25:00 | dmy | not-a-date
+no such time | 15 November 2026 at 12:60 | - | not-a-date
+no such time | 15/11/2026 12:00:61 | dmy | not-a-date
+no such time | 15 novembre 2026 à 25h10 | - | not-a-date
+no such time | Today at 26:26 | dmy | not-a-date
+midnight as some clocks write it | 15/11/2026 24:00 | dmy | 2026-11-15
 no such day | 31/02/2026 | dmy | not-a-date
 no such day | 29/02/2027 | dmy | not-a-date
 leap day | 29/02/2028 | - | 2028-02-29

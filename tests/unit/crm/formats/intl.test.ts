@@ -61,6 +61,8 @@ function readOr<T>(parsed: { ok: true; value: T } | { ok: false }, right: T): T 
   return value === 0 ? (0 as T) : value;
 }
 
+const two = (n: number): string => String(n).padStart(2, '0');
+
 /** The amount alone. */
 const amountOf = (parsed: ReturnType<typeof parseMoney>) => (parsed.ok ? { ok: true as const, value: parsed.value.amount as number | null } : parsed);
 
@@ -107,6 +109,28 @@ describe('what Intl writes is never read wrong', { timeout: PATIENCE_MS }, () =>
       fc.property(days, locales, named, (day, locale, style) => {
         const text = showDate(day, locale, style);
         expect([text, parseDate(text, UNPROVEN)]).toEqual([text, { ok: true, value: day }]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('a time of day after a date is read when a clock can show it, and makes the text no date when none can', () => {
+    const before = fc.constantFrom('15/11/2026 ', '15/11/2026, ', 'November 15, 2026 at ', '15 november 2026 om ', '2026-11-15 ');
+    fc.assert(
+      fc.property(before, fc.nat(99), fc.nat(99), fc.constantFrom(':', '.'), (date, hour, minute, sign) => {
+        const text = `${date}${two(hour)}${sign}${two(minute)}`;
+        expect([text, parseDate(text, UNPROVEN)]).toEqual([text, hour <= 24 && minute <= 59 ? { ok: true, value: '2026-11-15' } : { ok: false, why: 'not-a-date' }]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('a dash behind an amount never makes it negative', () => {
+    const forms = fc.constantFrom((n: string) => `€ ${n}–`, (n: string) => `${n},– €`, (n: string) => `€ ${n},-`, (n: string) => `CHF ${n}.–`, (n: string) => `CHF ${n}.-`, (n: string) => `${n}–`);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999 }), forms, locales, (amount, form, locale) => {
+        const text = form(String(amount));
+        expect([text, readOr(amountOf(parseMoney(text, profileOf(locale))), amount)]).toEqual([text, amount]);
       }),
       RUNS,
     );

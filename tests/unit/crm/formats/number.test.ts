@@ -39,6 +39,13 @@ const NUMBERS = table(`
 -12,5 | - | -12.5
 −12,5 | - | -12.5
 12,5- | - | -12.5
+12,5− | - | -12.5
+–12,5 | - | -12.5
+12,5– | - | not-a-number
+12,– | - | not-a-number
+12.– | - | not-a-number
+(12–) | - | not-a-number
+10–12 | - | not-a-number
 (1,234.56) | - | -1234.56
 1,2K | - | approximate
 3,4 mln | - | approximate
@@ -114,6 +121,15 @@ EUR 500 (USD 571.25) | - | 500 EUR
 €1.2M | - | approximate
 1,2 mln € | - | approximate
 € 12.500,- | - | not-a-number
+€ 12,- | , | not-a-number
+€ 12,– | , | not-a-number
+CHF 12.– | . | not-a-number
+EUR 12– | - | not-a-number
+12– € | - | not-a-number
+EUR – 12 | - | not-a-number
+EUR –12 | - | -12 EUR
+–€ 12,50 | - | -12.5 EUR
+EUR 12− | - | -12 EUR
 € 100 USD | - | not-a-number
 XYZ 100 | - | not-a-number
 about $100 | - | approximate
@@ -171,6 +187,8 @@ const PERCENTAGES = table(`
 1 | - | ambiguous-number
 101% | - | not-a-number
 -5% | - | not-a-number
+5%– | - | not-a-number
+75–% | - | not-a-number
 75 of 100 | - | not-a-number
 high | - | not-a-number
 `);
