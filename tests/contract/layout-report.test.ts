@@ -7,6 +7,7 @@ import type { Probe } from '../../lib/crm/report/probe';
 import { dynamicsProbe } from '../../lib/crm/report/dynamics-probe';
 import { hubspotProbe } from '../../lib/crm/report/hubspot-probe';
 import { salesforceProbe } from '../../lib/crm/report/salesforce-probe';
+import { REPORT_WORDS } from '../../lib/crm/report/report-words';
 import type { PracticeVariant } from '../../lib/practice/contract';
 import { dynamicsVariants } from '../../lib/practice/dynamics';
 import { hubspotVariants } from '../../lib/practice/hubspot';
@@ -57,6 +58,8 @@ describe.each(CRMS)('the layout report of a page of %s', (crm) => {
     expect(made).toMatchObject({ crm, page: 'deal', record: 'found', extension: '1.2.3', world: 'extension', patched: false });
     const found = entry(made, AMOUNT[crm].id);
     expect(found.paths[0]?.path).toContain(' > ');
+    for (const { path } of made.candidates.flatMap(({ paths }) => paths)) expect(path).toMatch(REPORT_WORDS.outline);
+    expect([Object.keys(made.tags), Object.keys(made.attributes), Object.keys(made.fields.standard)].map((names, at) => names.filter((name) => ![REPORT_WORDS.tag, REPORT_WORDS.attribute, REPORT_WORDS.field][at]?.test(name)))).toEqual([[], [], []]);
   });
 
   it('counts anew for a replaced selector, says that it is replaced, and does not tell it', () => {
