@@ -12,6 +12,8 @@ import { Note } from '../ui/note';
 import { Section } from '../ui/section';
 
 type Outcome = { bad: boolean; text: string };
+/** What came of asking for the report of a tab. */
+type Made = { tabId: number; report: LayoutReport | null; outcome: Outcome | null };
 
 function tabName({ reading, url }: TabView): string {
   return (reading && valueOf(reading.fields, 'name')) ?? url;
@@ -38,15 +40,17 @@ export function HealthReport() {
   const { t } = useTranslation('health');
   const { t: common } = useTexts();
   const { send } = useBridge();
-  const tabs = (useViews() ?? []).filter(({ crm, ref }) => crm !== null && ref?.tenant !== PRACTICE_TENANT);
+  // Lists have selectors of their own, which a report does not look at.
+  const tabs = (useViews() ?? []).filter(({ crm, kind, ref }) => crm !== null && kind === 'deal' && ref?.tenant !== PRACTICE_TENANT);
   const [chosen, setChosen] = useState('');
-  const [report, setReport] = useState<LayoutReport | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const tab = tabs.find(({ tabId }) => String(tabId) === chosen) ?? tabs[0];
+  // A tab may be closed, and then the next one is chosen: what was made of the first is not shown under the other's name.
+  const { report = null, outcome = null } = made !== null && made.tabId === tab?.tabId ? made : {};
   const make = async (tabId: number) => {
     const result = await send({ type: 'layout.report', tabId });
-    setReport(result.ok ? result.value.report : null);
-    setOutcome(result.ok ? null : { bad: true, text: t('report.failed', { why: common(`common:error.${result.error}`) }) });
+    if (result.ok) setMade({ tabId, report: result.value.report, outcome: null });
+    else setMade({ tabId, report: null, outcome: { bad: true, text: t('report.failed', { why: common(`common:error.${result.error}`) }) } });
   };
   return (
     <Section title={t('report.title')}>
@@ -54,13 +58,13 @@ export function HealthReport() {
       {tab === undefined ? <p className="small">{t('report.noTab')}</p> : (
         <div className="choose">
           <label htmlFor="report-tab">{t('report.tab')}</label>
-          <select id="report-tab" className="in" value={tab.tabId} onChange={(event) => { setChosen(event.target.value); setReport(null); setOutcome(null); }}>
+          <select id="report-tab" className="in" value={tab.tabId} onChange={(event) => { setChosen(event.target.value); setMade(null); }}>
             {tabs.map((view) => <option key={view.tabId} value={view.tabId}>{tabName(view)}</option>)}
           </select>
           <Button look="outline" onClick={() => void make(tab.tabId)}>{report ? t('report.again') : t('report.make')}</Button>
         </div>
       )}
-      {report && <Preview report={report} onDone={setOutcome} />}
+      {report && tab && <Preview report={report} onDone={(done) => setMade({ tabId: tab.tabId, report, outcome: done })} />}
       <div role="status">{outcome && <Note kind={outcome.bad ? 'bad' : 'plain'} icon={outcome.bad ? 'alert' : 'check'}>{outcome.text}</Note>}</div>
     </Section>
   );
