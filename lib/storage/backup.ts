@@ -46,7 +46,7 @@ export class BackupError extends Error {
 }
 
 export interface RestoreReport {
-  /** Deals and events that are new here. */
+  /** Deals, events and listed deals that are new here. */
   added: number;
   /** Those that were here already, or were undone or erased here. */
   skipped: number;
@@ -107,7 +107,9 @@ async function mergeBackup(transaction: WriteTransaction, { deals, events, liste
   for (const record of deals) {
     if ((await putRecord(transaction, record, tombstones)) === 'added') put += 1;
   }
-  for (const deal of listed) await putListed(transaction, deal, tombstones);
+  for (const deal of listed) {
+    if ((await putListed(transaction, deal, tombstones)) === 'added') put += 1;
+  }
   return added + put;
 }
 
@@ -133,5 +135,5 @@ export async function restoreBackup(raw: unknown): Promise<RestoreReport> {
   const listed = fitting('listed deal', listedDeal, backup.listed, (deal) => deal.key, refused);
   const added = await write('real', ['deals', 'events', 'listed', 'standings'], (transaction) => mergeBackup(transaction, { deals, events, listed }));
   if (!(await restoreSettings(backup.settings))) refused.count('settings');
-  return { added, skipped: deals.length + events.length - added, refused: refused.list() };
+  return { added, skipped: deals.length + events.length + listed.length - added, refused: refused.list() };
 }

@@ -5,21 +5,22 @@ import type { ListedDeal } from '../domain/listed-deal';
 import { mergeListed } from '../domain/listed-deal';
 import { quarantine, sift } from './damaged';
 import { openDatabase, write } from './database';
+import type { PutOutcome } from './deals';
 import { isErased } from './erased';
 import { storing } from './errors';
 import { standingTombstones } from './event-log';
 import type { Space, WriteTransaction } from './schema';
 import { listedDeal } from './schemas/listed-deal';
 
-/** Puts a listed deal by the merge rules, inside the given transaction. @returns whether anything changed */
-export async function putListed(transaction: WriteTransaction, deal: ListedDeal, tombstones: readonly DomainEvent[]): Promise<boolean> {
-  if (isErased(deal, tombstones.filter(isTombstone))) return false;
+/** Puts a listed deal by the merge rules, inside the given transaction. @returns what that came to */
+export async function putListed(transaction: WriteTransaction, deal: ListedDeal, tombstones: readonly DomainEvent[]): Promise<PutOutcome> {
+  if (isErased(deal, tombstones.filter(isTombstone))) return 'erased';
   const store = transaction.objectStore('listed');
   const held = listedDeal.safeParse(await store.get(deal.key)).data ?? null;
   const merged = held === null ? deal : mergeListed(held, deal);
-  if (JSON.stringify(held) === JSON.stringify(merged)) return false;
+  if (JSON.stringify(held) === JSON.stringify(merged)) return 'same';
   await store.put(merged);
-  return true;
+  return held === null ? 'added' : 'updated';
 }
 
 /** Saves what a list showed, all or nothing. Resolves after the commit. @throws StorageError */

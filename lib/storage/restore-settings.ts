@@ -1,3 +1,4 @@
+import { CRM_IDS } from '../domain/deal-ref';
 import type { FieldMapping } from '../domain/own-field';
 import type { LocalSettings } from '../domain/settings';
 import { localSettings, syncedSettings } from './schemas/settings';
@@ -22,9 +23,26 @@ function mergeMe(a: LocalSettings['me'], b: LocalSettings['me']): LocalSettings[
   return Object.fromEntries(tenants.map((tenant) => [tenant, [...new Set([...(a[tenant] ?? []), ...(b[tenant] ?? [])])]]));
 }
 
+/** What is here replaces what the backup has for the same built-in selector. */
+function mergeSelectors(here: LocalSettings['selectors'], backup: LocalSettings['selectors']): LocalSettings['selectors'] {
+  const merged = CRM_IDS.map((crm) => [crm, { ...backup[crm], ...here[crm] }] as const);
+  return Object.fromEntries(merged.filter(([, own]) => Object.keys(own).length > 0));
+}
+
+type BackedUp = Omit<LocalSettings, 'deviceId'>;
+
+/** What has one value only: a browser that was set up has its own. When the last backup was made is known to be no later than that. */
+function single(here: LocalSettings, backup: BackedUp): Partial<LocalSettings> {
+  if (here.firstRunDone) return {};
+  const { badge, listMarks } = backup;
+  return { badge, listMarks, selectors: mergeSelectors(here.selectors, backup.selectors), lastBackup: here.lastBackup ?? backup.lastBackup };
+}
+
 /**
  * Takes from a backup what this browser does not know yet; what the user set here stays. The synced part (language,
- * role, goals) is taken only by a browser that has not been set up, because others have it from the user or by sync.
+ * role, goals), replaced selectors, marks in lists and the badge's place are taken only by a browser that has not been set
+ * up: others have them from the user or by sync. That the Web API may be asked is not taken by any: it is allowed for a
+ * browser, by the person who uses it.
  * @returns whether the settings of the backup were readable
  * @throws StorageError
  */
@@ -37,6 +55,7 @@ export async function restoreSettings(backup: { synced?: unknown; local?: unknow
       fresh = !current.firstRunDone;
       return {
         ...current,
+        ...single(current, local.data),
         firstRunDone: current.firstRunDone || local.data.firstRunDone,
         deviceLabel: current.deviceLabel === '' ? local.data.deviceLabel : current.deviceLabel,
         me: mergeMe(current.me, local.data.me),
