@@ -21,7 +21,7 @@ function useWords(health: ReadHealthNow | null): (field: FieldKey, reading: Fiel
       return { text: why === 'not-on-page' ? text : t(`why.${why}`, { part: t(`part.${known ?? 'other'}`) }), source };
     }
     if (reading.kind === 'unreadable' || known === null) return { text, source };
-    return { text, source: [t('foundIn', { part: t(`part.${known}`) }), source, health?.isReplaced(reading.via) && t('replaced')].filter(Boolean).join(', ') };
+    return { text, source: [t('foundIn', { part: t(`part.${known}`) }), source, health?.isReplaced(field) && t('replaced')].filter(Boolean).join(', ') };
   };
 }
 

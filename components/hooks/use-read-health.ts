@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { partOf } from '../../lib/crm/report/catalogue';
 import type { Part } from '../../lib/crm/report/catalogue';
+import { fittingSelectors } from '../../lib/crm/selectors/fit';
 import { localDay } from '../../lib/domain/day';
 import type { CrmId, DealRef } from '../../lib/domain/deal-ref';
 import { addPage, pageNote } from '../../lib/domain/read-health';
@@ -19,8 +20,8 @@ export interface ReadHealthNow {
   why: (field: FieldKey) => MissingWhy | null;
   /** The part of the page where a field was found or used to be found; null where that is not known. */
   part: (field: FieldKey) => Part | null;
-  /** Whether a candidate's selector is another one than the built-in. */
-  isReplaced: (candidate: string) => boolean;
+  /** Whether a field of the page in front was found by another selector than the built-in, mapped and matched fields included. */
+  isReplaced: (field: FieldKey) => boolean;
 }
 
 function partIn(log: ReadLog, crm: CrmId, field: FieldKey): Part | null {
@@ -40,12 +41,13 @@ export function useReadHealth(): ReadHealthNow | null {
     const { salt, log } = logs.find(({ crm, tenant }) => crm === ref.crm && tenant === ref.tenant) ?? { salt: '', log: { pages: [], earlier: {}, dismissed: [] } };
     const seen = addPage(log, pageNote(reading, health, localDay(now()), salt));
     const placeOf = (candidate: string): Part => partOf(ref.crm, candidate);
+    const replaced = fittingSelectors(settings?.local.selectors ?? {})[ref.crm];
     return {
       ref,
       lost: newlyLost(seen, placeOf),
       why: (field) => missingWhy(seen, field, placeOf),
       part: (field) => partIn(seen, ref.crm, field),
-      isReplaced: (candidate) => settings?.local.selectors[ref.crm]?.[candidate] !== undefined,
+      isReplaced: (field) => replaced?.[health.answered[field] ?? ''] !== undefined,
     };
   }, [view, logs, settings, now]);
 }

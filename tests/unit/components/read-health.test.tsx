@@ -7,6 +7,7 @@ import { addPage, emptyLog } from '../../../lib/domain/read-health';
 import { createTranslator } from '../../../lib/platform/i18n';
 import type { TenantLog } from '../../../lib/storage/read-logs';
 import { fakeBridge } from '../../fixtures/fake-bridge';
+import { settings } from '../../fixtures/home';
 import { routeDeal, tabView } from '../../fixtures/views';
 import { button, seen, showIn, showPanel } from './support/show';
 
@@ -53,6 +54,21 @@ describe('the notice of a field that is no longer read', () => {
   it('speaks Dutch', () => {
     showIn(fakeBridge({ readLogs: [FIFTH] }), <HealthSection />, 'nl');
     expect(seen(screen.getByRole('row', { name: /^Redenen om te kopen/ }))).toContain(createTranslator('nl').t('health:why.lost'));
+  });
+});
+
+describe('where a field was found', () => {
+  it('names a replaced selector, for a field that was mapped or matched by its name, too', async () => {
+    const deal = routeDeal();
+    const { amount, closeDate } = deal.reading.fields;
+    const fields = { ...deal.reading.fields, amount: { ...amount, via: 'matched by name: Bedrag' }, closeDate: { ...closeDate, via: 'sf-primary-field' } };
+    const reading = { ...deal.reading, fields };
+    const view = tabView({ ...deal, reading }, { reading, health: { answered: { amount: 'sf-record-field', closeDate: 'sf-primary-field' }, silent: [] } });
+    const { user } = showPanel(fakeBridge({ view, readLogs: [LOG], settings: settings({}, { selectors: { salesforce: { 'sf-record-field': '[data-x]' } } }) }));
+    await user.click(screen.getByRole('button', { name: /fields read\. Show what was read/ }));
+    const line = (term: string) => seen(screen.getByText(term, { selector: 'dt' }).parentElement);
+    expect(line('Amount')).toContain('with a replaced selector');
+    expect(line('Close date')).not.toContain('replaced');
   });
 });
 
