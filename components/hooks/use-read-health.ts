@@ -4,11 +4,11 @@ import type { Part } from '../../lib/crm/report/catalogue';
 import { fittingSelectors } from '../../lib/crm/selectors/fit';
 import { localDay } from '../../lib/domain/day';
 import type { CrmId, DealRef } from '../../lib/domain/deal-ref';
-import { addPage, pageNote } from '../../lib/domain/read-health';
+import { addPage, addUnread, emptyLog, pageNote, recordMark } from '../../lib/domain/read-health';
 import type { ReadLog } from '../../lib/domain/read-health';
-import { missingWhy, newlyLost } from '../../lib/domain/read-loss';
+import { lostPages, missingWhy, newlyLost } from '../../lib/domain/read-loss';
 import type { LostField, MissingWhy } from '../../lib/domain/read-loss';
-import type { FieldKey } from '../../lib/domain/reading';
+import type { FieldKey, IsoDate } from '../../lib/domain/reading';
 import { useBridge, useReadLogs, useSettings, useTabView } from './bridge-context';
 
 /** How the page in front was read, beside the pages before it. */
@@ -38,7 +38,7 @@ export function useReadHealth(): ReadHealthNow | null {
   return useMemo(() => {
     const { ref, reading, health } = view ?? {};
     if (!ref || !reading || !health || logs === undefined) return null;
-    const { salt, log } = logs.find(({ crm, tenant }) => crm === ref.crm && tenant === ref.tenant) ?? { salt: '', log: { pages: [], earlier: {}, dismissed: [] } };
+    const { salt, log } = logs.find(({ crm, tenant }) => crm === ref.crm && tenant === ref.tenant) ?? { salt: '', log: emptyLog() };
     const seen = addPage(log, pageNote(reading, health, localDay(now()), salt));
     const placeOf = (candidate: string): Part => partOf(ref.crm, candidate);
     const replaced = fittingSelectors(settings?.local.selectors ?? {})[ref.crm];
@@ -50,4 +50,17 @@ export function useReadHealth(): ReadHealthNow | null {
       isReplaced: (field) => replaced?.[health.answered[field] ?? ''] !== undefined,
     };
   }, [view, logs, settings, now]);
+}
+
+/** The last day on which a deal page of the tenant in front was read, where the CRM seems to have changed since; otherwise null. */
+export function usePagesLost(): IsoDate | null {
+  const { ref, state, error } = useTabView() ?? {};
+  const logs = useReadLogs();
+  const { now } = useBridge();
+  if (!ref || state !== 'unread') return null;
+  const held = logs?.find(({ crm, tenant }) => crm === ref.crm && tenant === ref.tenant);
+  if (held === undefined) return null;
+  // A page that never came to rest was merely slow: it counts for nothing.
+  const log = error === 'not-stable' ? held.log : addUnread(held.log, { deal: recordMark(held.salt, ref.recordId), day: localDay(now()) });
+  return lostPages(log)?.until ?? null;
 }

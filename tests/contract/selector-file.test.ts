@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../lib/crm/report/catalogue';
 import { isTooBroad } from '../../lib/crm/selectors/breadth';
-import { checkSelectorFile } from '../../lib/crm/selectors/selector-file';
+import { checkSelectorFile, judgeSelectors } from '../../lib/crm/selectors/selector-file';
 import { CRM_IDS } from '../../lib/domain/deal-ref';
 
 const fileOf = (candidates: Record<string, unknown>, over: object = {}) =>
@@ -50,7 +50,25 @@ describe('a selector file', () => {
 
   it('may hold what is built in, but for the selectors that are broad on purpose', () => {
     const broad = CRM_IDS.flatMap((crm) => Object.values(CATALOGUE[crm]).flat().flatMap(({ id, css }) => (css === undefined || why(css, id, crm) === 'fine' ? [] : [`${id}: ${why(css, id, crm)}`])));
-    expect(broad).toEqual(['sf-highlight-title: too-broad', 'hs-elsewhere: too-broad']);
+    const fixed = ['sf-host', 'sf-foreign', 'hs-record-id', 'hs-root', 'hs-left-column', 'hs-highlight-card', 'hs-preview', 'hs-all-properties-panel', 'hs-elsewhere', 'dyn-main', 'dyn-form', 'dyn-form-role', 'dyn-others', 'dyn-flyouts'];
+    expect(broad.filter((one) => !one.endsWith(': fixed'))).toEqual(['sf-highlight-title: too-broad']);
+    expect(broad.filter((one) => one.endsWith(': fixed')).toSorted()).toEqual(fixed.map((id) => `${id}: fixed`).toSorted());
+  });
+
+  it('cannot change what the active record is', () => {
+    expect(why('[data-made-up]', 'sf-host')).toBe('fixed');
+    expect(why('[data-made-up]', 'hs-elsewhere', 'hubspot')).toBe('fixed');
+    expect(why('[data-made-up]', 'dyn-form', 'dynamics')).toBe('fixed');
+  });
+});
+
+describe('the selectors of a policy', () => {
+  it('are judged each alone, as those of a file are', () => {
+    const selectors = { salesforce: { 'sf-value': '.made-up', 'sf-nothing': '.x', 'sf-host': '.x', 'sf-edit': '[[' }, dynamics: { 'dyn-date-input': '[data-x]', 'dyn-label': '*' } };
+    expect(judgeSelectors(selectors, document)).toEqual([
+      { crm: 'salesforce', id: 'sf-nothing', why: 'unknown-candidate' }, { crm: 'salesforce', id: 'sf-host', why: 'fixed' }, { crm: 'salesforce', id: 'sf-edit', why: 'invalid' },
+      { crm: 'dynamics', id: 'dyn-date-input', why: 'no-placeholder' }, { crm: 'dynamics', id: 'dyn-label', why: 'too-broad' },
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { CRM_IDS } from '../../domain/deal-ref';
 import type { CrmId } from '../../domain/deal-ref';
-import { candidateById } from '../report/catalogue';
+import type { SelectorOverrides } from '../../domain/policy';
 import { isTooBroad } from './breadth';
+import { misfit, MISFITS } from './fit';
 
 /** Selectors for one CRM, to stand in for built-in ones: what whoever maintains the extension sends to a user. */
 export interface SelectorFile {
@@ -17,11 +18,10 @@ export interface SelectorFile {
 /** Why a file, or one selector of it, is not taken. */
 export const SELECTOR_PROBLEMS = [
   'not-json', 'not-a-selector-file', 'too-new', 'unknown-crm', 'empty', 'too-many',
-  'unknown-candidate', // this version has no selector of that name, or one that cannot be replaced
+  ...MISFITS,
   'not-text', 'too-long',
   'invalid', // the browser does not take it
   'too-broad', // it would find something on any page
-  'no-placeholder', // the built-in one has places for a name, and this one lacks one of them: every field would show the same value
 ] as const;
 export interface SelectorProblem {
   /** The candidate, null where it is the file. */
@@ -36,24 +36,40 @@ const MOST = 200;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The places for names in a selector of the reader's, such as `{c}`. */
-function placeholders(css: string): string[] {
-  return [...new Set(css.match(/\{[a-z]+\}/g) ?? [])];
-}
-
+/** Why a selector is not taken, null where it is. @param doc judges the selector; nothing is added to it */
 function problemOf(crm: CrmId, id: string, css: unknown, doc: Document): SelectorProblem['why'] | null {
-  const builtIn = candidateById(crm, id)?.css;
-  if (builtIn === undefined) return 'unknown-candidate';
-  if (typeof css !== 'string' || css.trim() === '') return 'not-text';
-  if (css.length > LONGEST) return 'too-long';
-  if (placeholders(builtIn).some((place) => !css.includes(place))) return 'no-placeholder';
+  const text = typeof css === 'string' ? css : '';
+  const unfit = misfit(crm, id, text);
+  if (unfit !== null && unfit !== 'no-placeholder') return unfit;
+  if (text.trim() === '') return 'not-text';
+  if (text.length > LONGEST) return 'too-long';
+  if (unfit !== null) return unfit;
   try {
-    doc.createDocumentFragment().querySelector(css);
-    return isTooBroad(css, doc) ? 'too-broad' : null;
+    doc.createDocumentFragment().querySelector(text);
+    return isTooBroad(text, doc) ? 'too-broad' : null;
   } catch {
     // The browser's own judgement of the selector.
     return 'invalid';
   }
+}
+
+/** A selector that something is wrong with, by its place in a policy. */
+export interface JudgedSelector {
+  crm: CrmId;
+  id: string;
+  why: SelectorProblem['why'];
+}
+
+/**
+ * What is wrong with the selectors of a policy, each judged as one of a file is. All but those that are `too-broad` do not
+ * hold: pages are not told of them, or cannot parse them. How broad one is takes a document to see, and a policy has none.
+ * @param doc of an extension page; nothing is added to it
+ */
+export function judgeSelectors(selectors: SelectorOverrides, doc: Document): JudgedSelector[] {
+  return CRM_IDS.flatMap((crm) => Object.entries(selectors[crm] ?? {}).flatMap(([id, css]) => {
+    const why = problemOf(crm, id, css, doc);
+    return why === null ? [] : [{ crm, id, why }];
+  }));
 }
 
 function failed(why: SelectorProblem['why']): CheckedFile {

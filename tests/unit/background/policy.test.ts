@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '../../../lib/background/start';
 import { readView } from '../../../lib/storage/session';
+import { changeLocal } from '../../../lib/storage/settings';
 import { REF, URLS } from '../storage/fixtures';
 import { badgesOf, dealRead, freshBackground, fromPage, sent, stageRead } from './harness';
 
@@ -45,5 +46,13 @@ describe('an administrator decides something while a deal is open', () => {
     });
     await vi.waitFor(() => expect(configs()).toHaveLength(1));
     expect(configs()).toEqual([{ tabId: 1, mappings: [{ api: 'rivals__c', to: { field: 'competitors' } }], selectors: { 'sf-value': '.value' } }]);
+  });
+
+  it('its page is told no selector that cannot stand in for a built-in one, and then the user’s holds', async () => {
+    await changeLocal((local) => ({ ...local, selectors: { salesforce: { 'sf-edit': '.mine', 'sf-host': '.mine' } } }));
+    await decide({ selectors: { salesforce: { 'sf-nothing': '.x', 'constructor': '.x', 'sf-host': 'body', 'sf-foreign': '.x', 'sf-value': '.value' } } });
+    await vi.waitFor(() => expect(configs()).toHaveLength(1));
+    expect(configs()[0]).toMatchObject({ selectors: { 'sf-value': '.value', 'sf-edit': '.mine' } });
+    expect(Object.keys((configs()[0] as { selectors: object }).selectors).toSorted()).toEqual(['sf-edit', 'sf-value']);
   });
 });

@@ -37,6 +37,13 @@ describe('replaced selectors', () => {
     expect((await readSettings()).local.selectors).toEqual({});
   });
 
+  it('that decide what the active record is, and those without a place for a name, are refused', async () => {
+    for (const id of ['hs-root', 'hs-elsewhere', 'hs-association-card']) {
+      expect(await fromView({ type: 'selectors.save', crm: 'hubspot', selectors: { [id]: '[data-x]' } })).toMatchObject({ ok: false, error: 'refused' });
+    }
+    expect(await fromView({ type: 'selectors.save', crm: 'hubspot', selectors: { 'hs-association-card': '[data-x="{object}"]' } })).toMatchObject({ ok: true });
+  });
+
   it('cannot be sent by a page', async () => {
     expect(await fromPage({ type: 'selectors.save', crm: 'hubspot', selectors: ROW } as never)).toMatchObject({ ok: false });
     expect((await readSettings()).local.selectors).toEqual({});

@@ -108,12 +108,14 @@ describe('company policy', () => {
     const raw = {
       language: 'nl', stageAnswers: { 'hubspot:4242::Offerte': 'offer', Qualification: 'suspect' }, features: { webApi: false },
       fieldMaps: [{ crm: 'salesforce', name: { by: 'api-name', apiName: 'Rivals__c' }, label: 'Rivals', target: { field: 'competitors' } }],
-      selectors: { dynamics: { 'dy-header': 'header' } },
+      selectors: { dynamics: { 'dyn-label': 'made-up-label', 'dyn-title': '*', 'dyn-form': 'form', 'dyn-nothing': 'x-y', 'dyn-date-input': '[data-x]' } },
     };
     showIn(fakeBridge({ policy: decided(raw) }), <OptionsPage />);
     const text = seen(document.querySelector('main'));
-    for (const words of ['Nederlands', 'Dynamics 365 Web API: not allowed', 'Rivals stands for Competitors (Salesforce, every organisation)', 'Dynamics 365: 1 selector replaced', 'offerte stands for']) expect(text).toContain(words);
-    expect(text).toContain('1 part of the policy could not be taken. The rest holds.stageAnswers.Qualification: the name must be crm:organisation:pipeline:stage');
+    for (const words of ['Nederlands', 'Dynamics 365 Web API: not allowed', 'Rivals stands for Competitors (Salesforce, every organisation)', 'Dynamics 365: 2 selectors replaced', 'offerte stands for']) expect(text).toContain(words);
+    expect(text).toContain('4 parts of the policy could not be taken. The rest holds.stageAnswers.Qualification: the name must be crm:organisation:pipeline:stage');
+    for (const [id, why] of [['form', 'decides which record is open'], ['nothing', 'this version has no selector of that name'], ['date-input', 'lacks the place']]) expect(text).toContain(`selectors.dynamics.dyn-${id}: ${why}`);
+    expect(text).toContain('hold, but look wrong. Values of other fields could be shown.selectors.dynamics.dyn-title: would find something on any page');
     expect(JSON.parse(document.querySelector('details pre')?.textContent ?? '')).toEqual(raw);
   });
 
