@@ -3,9 +3,9 @@ import { normalGuid } from '../crm/dynamics/locate';
 import { COMPETITORS, PROCESSES, WEB_LOOKUPS } from '../crm/dynamics/web-api';
 import type { WebRecord } from '../crm/dynamics/web-merge';
 import { isTooLong } from '../crm/text';
-import { localDay } from '../domain/day';
 import { z } from '../platform/zod';
 import { isoDate } from '../storage/schemas/primitives';
+import { shownDay } from './web-api-day';
 
 /** More than one record's columns ever hold; a page can answer with anything. */
 const LONGEST_BODY = 400_000;
@@ -32,7 +32,8 @@ const COLUMNS = {
   estimatedclosedate: optional(isoDate), finaldecisiondate: optional(isoDate), createdon: optional(instant),
 };
 const lookup = optional(guid);
-const process = z.object({ _activestageid_value: guid, activestagestartedon: instant });
+const STARTED = 'activestagestartedon';
+const process = z.object({ _activestageid_value: guid, [STARTED]: instant, [`${STARTED}${SHOWN}`]: optional(name) });
 
 const answer = z.object({
   '@odata.context': z.string().max(10_000).regex(/^[^#]*\/\$metadata#opportunities\(.*\)\/\$entity$/s),
@@ -49,14 +50,17 @@ type Answer = z.infer<typeof answer>;
 
 const shownText = (raw: Answer, key: string): string | null => name.safeParse(raw[`${key}${SHOWN}`]).data ?? null;
 
-/** A value by what it is: typed values only, nothing that was formatted for people is parsed. */
-function valueOf(raw: unknown): ClientValue | null {
+/** A value by what it is. Typed values only, and a day of an instant only where the shown text agrees; null: nothing that can be told. */
+function valueOf(raw: unknown, shown: string | null): ClientValue | null {
   if (raw === null || raw === '') return { kind: 'nothing' };
   if (typeof raw === 'number') return { kind: 'number', number: raw };
   if (typeof raw === 'boolean') return { kind: 'flag', on: raw };
   if (typeof raw !== 'string') return null;
   if (isoDate.safeParse(raw).success) return { kind: 'day', day: raw };
-  if (instant.safeParse(raw).success) return { kind: 'day', day: localDay(new Date(raw)) };
+  if (instant.safeParse(raw).success) {
+    const day = shownDay(raw, shown);
+    return day === null ? null : { kind: 'day', day };
+  }
   return isTooLong(raw) ? { kind: 'too-long', begin: raw.slice(0, 200) } : { kind: 'text', text: raw };
 }
 
@@ -78,7 +82,8 @@ function plain(column: string, raw: Answer): ClientAttribute[] {
   const value = raw[column];
   if (value === undefined) return [];
   const kept = COLUMNS[column as keyof typeof COLUMNS] === text && typeof value === 'string' && value !== '' && !isTooLong(value);
-  return attribute(column, kept ? { kind: 'text', text: value } : valueOf(value), shownText(raw, column));
+  const shown = shownText(raw, column);
+  return attribute(column, kept ? { kind: 'text', text: value } : valueOf(value, shown), shown);
 }
 
 function recordOf(raw: Answer, mapped: readonly string[]): WebRecord {
@@ -90,7 +95,10 @@ function recordOf(raw: Answer, mapped: readonly string[]): WebRecord {
     etag: raw['@odata.etag'] ?? '',
     attributes: [...columns.flatMap((column) => plain(column, raw)), ...WEB_LOOKUPS.flatMap((column) => linked(column, raw))],
     competitors: complete ? (raw[COMPETITORS]?.map((one) => one.name) ?? null) : null,
-    stages: processes.flatMap((one) => (one ? [{ id: one._activestageid_value, since: localDay(new Date(one.activestagestartedon)) }] : [])),
+    stages: processes.flatMap((one) => {
+      const since = one && shownDay(one[STARTED], one[`${STARTED}${SHOWN}`] ?? null);
+      return one && since ? [{ id: one._activestageid_value, since }] : [];
+    }),
   };
 }
 

@@ -6,6 +6,12 @@ import { PROCESSES } from './process';
 const SHOWN = '@OData.Community.Display.V1.FormattedValue';
 const OTHER_RECORD = '0b5c9c7e-0000-4000-8000-00000000d365';
 
+/** Noon in UTC of a day as the service answers it, and as it shows it to a user in New York. */
+function moment(name: string, day: string): [string, unknown][] {
+  const [year, month, date] = day.split('-').map(Number);
+  return [[name, `${day}T12:00:00Z`], [`${name}${SHOWN}`, `${month}/${date}/${year} 7:00 AM`]];
+}
+
 /** One column as the service answers it: typed value, and for links and choices the shown name beside it. */
 function column(attribute: Attribute, deal: PracticeDeal): [string, unknown][] {
   const value = savedValue(attribute, deal);
@@ -14,8 +20,8 @@ function column(attribute: Attribute, deal: PracticeDeal): [string, unknown][] {
     return value === null ? [[key, null]] : [[key, OTHER_RECORD], [`${key}${SHOWN}`, String(value)]];
   }
   const option = attribute.options?.find((one) => one.value === value);
-  const typed = attribute.kind === 'datetime' && value !== null ? `${String(value)}T12:00:00Z` : value;
-  return [[attribute.name, typed], ...(option ? [[`${attribute.name}${SHOWN}`, option.label.en] as [string, unknown]] : [])];
+  if (attribute.kind === 'datetime' && value !== null) return moment(attribute.name, String(value));
+  return [[attribute.name, value], ...(option ? [[`${attribute.name}${SHOWN}`, option.label.en] as [string, unknown]] : [])];
 }
 
 /**
@@ -34,7 +40,7 @@ export function webApiAnswer(url: URL, deals: readonly PracticeDeal[]): Record<s
     opportunityid: deal.ids.dynamics,
     ...Object.fromEntries(STANDARD_ATTRIBUTES.flatMap((attribute) => column(attribute, deal))),
     opportunitycompetitors_association: rivals.map((name) => ({ name })),
-    opportunity_opportunitysalesprocess: stage ? [{ _activestageid_value: stage.id, activestagestartedon: '2026-11-09T12:00:00Z' }] : [],
+    opportunity_opportunitysalesprocess: stage ? [{ _activestageid_value: stage.id, ...Object.fromEntries(moment('activestagestartedon', '2026-11-09')) }] : [],
     opportunity_leadtoopportunitysalesprocess: [],
   };
 }

@@ -62,7 +62,7 @@ describe('what the Web API completes', () => {
   });
 
   it('knows the day of a stage only for the stage that the page shows, and only when one process says it', async () => {
-    serve(() => ({ body: webAnswer({ opportunity_leadtoopportunitysalesprocess: [{ _activestageid_value: STAGE.apiName, activestagestartedon: '2026-10-01T12:00:00Z' }] }) }));
+    serve(() => ({ body: webAnswer({ opportunity_leadtoopportunitysalesprocess: [{ _activestageid_value: STAGE.apiName, activestagestartedon: '2026-10-01T12:00:00Z', 'activestagestartedon@OData.Community.Display.V1.FormattedValue': '10/1/2026 2:00 PM' }] }) }));
     expect((await ask()).fields.stageEnteredDate.kind).toBe('missing');
     const other: FieldReadings['stage'] = { kind: 'read', value: { ...STAGE, apiName: 'd3ca8878-8d7b-47b9-852d-fcd838790cfd' }, raw: 'Propose', via: 'x' };
     expect((await ask(reading({ stage: other }))).fields.stageEnteredDate.kind).toBe('missing');

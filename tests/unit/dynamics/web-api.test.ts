@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseWebRecord } from '../../../lib/background/web-api-answer';
 import { retryAfterMs } from '../../../lib/background/web-api-rest';
 import type { ClientValue } from '../../../lib/crm/dynamics/client-api';
@@ -55,6 +55,7 @@ describe('asking in the page\'s world', () => {
   });
 });
 
+const SHOWN = '@OData.Community.Display.V1.FormattedValue';
 const parse = (changes: Record<string, unknown> = {}, mapped: string[] = []): WebRecord | null => parseWebRecord(JSON.stringify(webAnswer(changes)), WEB_ID, mapped);
 const value = (changes: Record<string, unknown>, column: string, mapped: string[] = []): ClientValue | undefined => parse(changes, mapped)?.attributes.find(({ name }) => name === column)?.value;
 
@@ -108,8 +109,35 @@ describe('the answer is hostile data', () => {
   });
 
   it('a process without a moment tells nothing, the others stand', () => {
-    const good = { _activestageid_value: '650e06b4-789b-46c1-822b-0da76bedb1ed', activestagestartedon: '2026-11-02T12:00:00.0000000Z' };
-    expect(parse({ opportunity_opportunitysalesprocess: [{ ...good, activestagestartedon: 'yesterday' }, good] })?.stages).toHaveLength(1);
+    const good = { _activestageid_value: '650e06b4-789b-46c1-822b-0da76bedb1ed', activestagestartedon: '2026-11-02T12:00:00.0000000Z', [`activestagestartedon${SHOWN}`]: '2-11-2026 13:00' };
+    const since = (...rows: object[]) => parse({ opportunity_opportunitysalesprocess: rows })?.stages.map((one) => one.since);
+    expect(since({ ...good, activestagestartedon: 'yesterday' }, good)).toEqual(['2026-11-02']);
+    expect(since({ ...good, [`activestagestartedon${SHOWN}`]: undefined })).toEqual([]);
+  });
+});
+
+const moved = (date: Date, hours: number): Date => new Date(date.getTime() + hours * 3_600_000);
+const day = (at: string, shown?: string) => value({ crpg_visit: at, ...(shown !== undefined && { [`crpg_visit${SHOWN}`]: shown }) }, 'crpg_visit', ['crpg_visit']);
+
+describe.each([-11, 13])('the day of an instant, on a computer whose clock is %i hours from UTC', (hours) => {
+  // Threads of tests share one zone: so the clock's parts are moved instead.
+  beforeEach(() => {
+    vi.spyOn(Date.prototype, 'getDate').mockImplementation(function dayThere(this: Date) { return moved(this, hours).getUTCDate(); });
+    vi.spyOn(Date.prototype, 'getMonth').mockImplementation(function monthThere(this: Date) { return moved(this, hours).getUTCMonth(); });
+    vi.spyOn(Date.prototype, 'getFullYear').mockImplementation(function yearThere(this: Date) { return moved(this, hours).getUTCFullYear(); });
+    return () => { vi.restoreAllMocks(); };
+  });
+
+  it.each([
+    ['a day without a zone', '2026-11-20T00:00:00Z', '11/20/2026 12:00 AM', '2026-11-20'], ['another clock than the computer\'s', '2026-11-19T23:00:00Z', '20-11-2026 0:00', '2026-11-20'],
+    ['an order that the instant proves', '2026-03-04T15:00:00Z', '3/4/2026 4:00 PM', '2026-03-04'], ['and the other order', '2026-03-04T15:00:00Z', '4/3/2026 16:00', '2026-03-04'],
+    ['the last hours of a year', '2026-12-31T22:30:00Z', '1-1-2027', '2027-01-01'],
+  ])('%s', (_, at, shown, expected) => {
+    expect(day(at, shown)).toEqual({ kind: 'day', day: expected });
+  });
+
+  it.each([['nothing is shown'], ['another day is shown', '22-11-2026'], ['something else is shown', 'soon'], ['another calendar', '20/11/2569']])('none where %s', (_, shown?: string) => {
+    expect(day('2026-11-20T00:00:00Z', shown)).toBeUndefined();
   });
 });
 
