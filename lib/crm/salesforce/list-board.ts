@@ -5,12 +5,11 @@ import { cleanText, foldLabel } from '../text';
 import { LIST_CANDIDATES } from './list-candidates';
 import { dealId, dealOf, shownIn } from './list-rows';
 import type { Found } from './list-table';
+import { STAGE_LABELS } from './stage-labels';
 
 const {
   card: [CARD], cardAmount: [AMOUNT], cardCloseDate: [CLOSE_DATE], cardName: [NAME], column: [COLUMN], columnHead: [HEAD],
 } = LIST_CANDIDATES;
-/** What columns are called on a board that is grouped by forecast category, the other grouping that a standard field offers. */
-const FORECAST = new Set(['pipeline', 'best case', 'most likely', 'commit', 'omitted', 'closed', 'beste geval', 'toezegging', 'weggelaten', 'gesloten']);
 
 /** A column's head: its label, and the count behind it; null where there is none or it says "at least". */
 function headOf(column: Element): { label: string; count: number | null } {
@@ -33,13 +32,14 @@ function readCard(card: Element, id: string, stage: string | null): RawListRow {
 
 /**
  * The deals of a kanban board. A column draws a dozen cards at most, whatever it holds, and says in its head how many it has.
- * The column is taken for the stage, except where the columns are forecast categories.
+ * A board may be grouped by any picklist and does not say by which, so a column is taken for the stage only where each head
+ * is a stage that Salesforce brings along. A board with a stage of the company's own gives none.
  * @returns `total` null where a column does not say its count
  */
 export function readBoard(columns: readonly Element[]): Found & { total: number | null } {
   const found: Found = { rows: [], links: new Map(), passedOver: false };
   const heads = columns.map(headOf);
-  const byStage = heads.some(({ label }) => label !== '' && !FORECAST.has(foldLabel(label)));
+  const byStage = heads.every(({ label }) => STAGE_LABELS.has(foldLabel(label)));
   for (const [index, column] of columns.entries()) {
     const { label = '' } = heads[index] ?? {};
     for (const card of column.querySelectorAll(CARD.css)) {
@@ -47,7 +47,7 @@ export function readBoard(columns: readonly Element[]): Found & { total: number 
       if (deal === null || found.links.has(deal.id)) found.passedOver = true;
       else {
         found.links.set(deal.id, deal.link);
-        found.rows.push(readCard(card, deal.id, byStage && label !== '' ? label : null));
+        found.rows.push(readCard(card, deal.id, byStage ? label : null));
       }
     }
   }

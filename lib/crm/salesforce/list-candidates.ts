@@ -63,7 +63,7 @@ export const LIST_CANDIDATES = defineCandidates({
   columnHead: [
     {
       id: 'sf-kanban-stage', since: 'seen live', rank: 'label', css: '.stageHeaderLabel',
-      why: 'stage and count, "Proposal (16)"; that the board is grouped by stage, its default, is not said on the page',
+      why: 'group and count, "Proposal (16)"; by which field is not said, so only well-known stages are taken for stages',
     },
   ],
   // Parts of a cell that hold something whenever they are drawn.
