@@ -127,6 +127,19 @@ describe('cells', () => {
     }
   });
 
+  it('of two columns for one field are one where they say the same, else a conflict', () => {
+    const { doc, read } = opened('salesforce-list-lwc-nl');
+    for (const key of ['Amount', 'CloseDate']) {
+      for (const cell of doc.querySelectorAll(`tbody td[data-col-key-value^="${key}-"]`)) cell.after(cell.cloneNode(true));
+    }
+    expect(rowsOf(read())[0]?.fields.amount?.kind).toBe('read');
+    expect(rowsOf(read())[0]?.fields.closeDate?.kind).toBe('read');
+    const second = part(doc, 'tbody td[data-col-key-value^="CloseDate-"] + td[data-col-key-value^="CloseDate-"]');
+    second.textContent = '31-12-2031';
+    expect(rowsOf(read())[0]?.fields.closeDate).toMatchObject({ kind: 'unreadable', why: 'conflict' });
+    expect(rowsOf(read())[0]?.fields.amount?.kind).toBe('read');
+  });
+
   it('of a mapped column come first', () => {
     const { read, deals } = opened('salesforce-list-lwc-en');
     const byApi = read({ mappings: [{ api: 'owner.alias', to: { field: 'owner' } }, { api: 'gone__c', to: { field: 'amount' } }] });

@@ -7,6 +7,8 @@ import { fieldByLabel } from '../labels';
 import type { RawListRow } from '../list-page';
 import type { PageConfig } from '../page-config';
 import { mappedTo } from '../page-config';
+import type { RawField } from '../raw-field';
+import { together } from '../raw-reading';
 import { cleanText } from '../text';
 import { COLUMN_FIELDS, LIST_CANDIDATES } from './list-candidates';
 import { dealOf, shownIn } from './list-rows';
@@ -62,14 +64,14 @@ function cellsOf(row: Element, heads: readonly Element[], config?: PageConfig): 
 
 /** The name is read from its link alone: a mark of ours may stand beside it. */
 function readRow(row: Element, { id, link }: { id: string; link: Element }, heads: readonly Element[], config?: PageConfig): RawListRow {
-  const fields: RawListRow['fields'] = {};
+  const found = new Map<RowField, RawField[]>();
   for (const [cell, column] of cellsOf(row, heads, config)) {
     const asSaved = column?.field === 'name' && !cell.matches(EDITED.css);
-    const found = column ? shownIn(asSaved ? link : cell, column.via) : undefined;
-    // Two columns of one field (a list may show it twice) say the same; the first one is taken.
-    if (column && found && !(column.field in fields)) Object.assign(fields, { [column.field]: found });
+    const shown = column ? shownIn(asSaved ? link : cell, column.via) : undefined;
+    if (column && shown) found.set(column.field, [...(found.get(column.field) ?? []), shown]);
   }
-  return { recordId: id, fields };
+  // Columns of one field (its API name twice, or two that answer to its label) may differ: then none of them is taken.
+  return { recordId: id, fields: Object.fromEntries([...found].map(([field, all]) => [field, together(all)])) };
 }
 
 /** The deals of one table. Heads, sums and rows of other objects are none. Null when no row is a deal's, though there are rows. */
