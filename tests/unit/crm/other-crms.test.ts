@@ -7,9 +7,13 @@ import { practiceLists, practiceVariants } from '../../../lib/practice';
 
 const ADAPTERS: readonly CrmAdapter[] = [salesforceAdapter, hubspotAdapter, dynamicsAdapter];
 const HOSTS: Record<string, string> = { salesforce: 'acme.lightning.force.com', hubspot: 'app.hubspot.com', dynamics: 'contoso.crm4.dynamics.com' };
-const PATHS: Record<string, string> = {
+const DEALS: Record<string, string> = {
   salesforce: '/lightning/r/Opportunity/0065g00000PhGt1AAF/view', hubspot: '/contacts/90010001/record/0-3/41250077001',
   dynamics: '/main.aspx?pagetype=entityrecord&etn=opportunity&id=a1f0c5d2-3b64-4e0a-9c1d-0f5be2a70001',
+};
+const LISTS: Record<string, string> = {
+  salesforce: '/lightning/o/Opportunity/list?filterName=AllOpportunities', hubspot: '/contacts/90010001/objects/0-3/views/all/board',
+  dynamics: '/main.aspx?pagetype=entitylist&etn=opportunity',
 };
 
 /** Every form of address that the practice pages have: hosts, paths, clouds, regions, lists and previews. */
@@ -24,15 +28,16 @@ describe('every adapter refuses the addresses of the others', () => {
     expect(taking.map(({ id }) => id)).toEqual([crm]);
   });
 
-  it.each(ADAPTERS.map(({ id }) => id))('%s is known by host and path together: its path on another host, another path on its host', (crm) => {
-    const own = ADAPTERS.find(({ id }) => id === crm);
-    expect(own?.locate(new URL(`https://${HOSTS[crm]}${PATHS[crm]}`)).kind).toBe('deal');
-    const strange = [
-      ...Object.keys(HOSTS).filter((other) => other !== crm).flatMap((other) => [`https://${HOSTS[other]}${PATHS[crm]}`, `https://${HOSTS[crm]}${PATHS[other]}`]),
-      `https://${HOSTS[crm]}.example.com${PATHS[crm]}`, `https://example.com/${HOSTS[crm]}${PATHS[crm]}`, `https://example.com/?u=https://${HOSTS[crm]}${PATHS[crm]}`,
-      `https://example.com#https://${HOSTS[crm]}${PATHS[crm]}`, `https://${HOSTS[crm]}@example.com${PATHS[crm]}`,
-    ];
-    const taken = strange.flatMap((url) => ADAPTERS.filter((adapter) => adapter.locate(new URL(url)).kind === 'deal').map(({ id }) => `${id}: ${url}`));
-    expect(taken).toEqual([]);
-  });
+  it.each(ADAPTERS.flatMap(({ id }) => [{ crm: id, kind: 'deal', paths: DEALS }, { crm: id, kind: 'list', paths: LISTS }]))(
+    'a $kind of $crm is known by host and path together: its path on another host, another path on its host', ({ crm, kind, paths }) => {
+      const own = ADAPTERS.find(({ id }) => id === crm);
+      expect(own?.locate(new URL(`https://${HOSTS[crm]}${paths[crm]}`)).kind).toBe(kind);
+      const strange = [
+        ...Object.keys(HOSTS).filter((other) => other !== crm).flatMap((other) => [`https://${HOSTS[other]}${paths[crm]}`, `https://${HOSTS[crm]}${paths[other]}`]),
+        `https://${HOSTS[crm]}.example.com${paths[crm]}`, `https://example.com/${HOSTS[crm]}${paths[crm]}`, `https://example.com/?u=https://${HOSTS[crm]}${paths[crm]}`,
+        `https://example.com#https://${HOSTS[crm]}${paths[crm]}`, `https://${HOSTS[crm]}@example.com${paths[crm]}`,
+      ];
+      const taken = strange.flatMap((url) => ADAPTERS.filter((adapter) => adapter.locate(new URL(url)).kind !== 'other').map(({ id }) => `${id}: ${url}`));
+      expect(taken).toEqual([]);
+    });
 });
