@@ -52,18 +52,30 @@ function sameName(a: FieldMapping, b: FieldMapping): boolean {
   return foldText(labelOf(a)) === foldText(labelOf(b));
 }
 
+const pagesOf = ({ name }: FieldMapping): string | null => (name.by === 'label' ? name.language?.toLowerCase().split('-')[0] ?? null : null);
+
+/** Two labels of pages in different languages: one page shows the one, another page the other, so that both may stand for one thing. */
+function inOtherLanguages(a: FieldMapping, b: FieldMapping): boolean {
+  const [mine, theirs] = [pagesOf(a), pagesOf(b)];
+  return mine !== null && theirs !== null && mine !== theirs;
+}
+
 function meets(a: FieldMapping, b: FieldMapping): boolean {
   return a.crm === b.crm && (a.tenant === null || b.tenant === null || foldText(a.tenant) === foldText(b.tenant));
 }
 
-/** Whether two mappings cannot both hold: one field would stand for two things, or two fields for one. */
+/**
+ * Whether a user's mapping cannot hold beside an administrator's: one field would stand for two things, or two fields for
+ * one, in whatever language, so that what was decided for a thing is all that answers it.
+ */
 export function contradict(a: FieldMapping, b: FieldMapping): boolean {
   return meets(a, b) && (sameName(a, b) || sameTarget(a.target, b.target));
 }
 
 function clash(mapping: FieldMapping, others: readonly FieldMapping[], decided: readonly FieldMapping[]): MapRefusal | null {
   const near = others.filter((other) => other.id !== mapping.id && meets(mapping, other));
-  const by = near.find((other) => sameName(mapping, other)) ?? near.find((other) => sameTarget(mapping.target, other.target));
+  const by = near.find((other) => sameName(mapping, other)) ?? near.find((other) =>
+    sameTarget(mapping.target, other.target) && (decided.includes(other) || !inOtherLanguages(mapping, other)));
   if (by === undefined) return null;
   if (decided.includes(by)) return { why: 'decided', mapping, by };
   return { why: sameName(mapping, by) ? 'field-taken' : 'target-taken', mapping, by };
@@ -78,8 +90,8 @@ function badTarget(mapping: FieldMapping, { criteria }: Pick<Playbook, 'criteria
 }
 
 /**
- * The user's mappings after a change, or why it is refused: no own field stands for two things, no two own fields for one,
- * and nothing stands against what an administrator decided. What is removed goes first, so that a change may replace.
+ * The user's mappings after a change, or why it is refused: no own field stands for two things, no two own fields for one
+ * (but for labels in different languages, each of which is looked for on every page), and nothing stands against what an administrator decided. What is removed goes first, so that a change may replace.
  * @param current the user's own mappings
  * @param decided the administrator's
  */

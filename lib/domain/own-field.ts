@@ -8,7 +8,10 @@ export interface SeenField {
   label: string;
 }
 
-/** How a mapped field is found again: by API name where the page has one, else by its label in the language of the page. */
+/**
+ * How a mapped field is found again: by API name where the page has one, else by its label. `language` is that of the pages that
+ * have the label, null where it is not known: it lets labels of several languages stand for one thing, and limits no search.
+ */
 export type OwnFieldName = { by: 'api-name'; apiName: string } | { by: 'label'; label: string; language: string | null };
 
 /** What a company's own field stands for: a canonical field, or the fact that a criterion asks for. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeMaps, mappableTargets, mappedVia, nameOfSeen, targetOfCriterion, undoOf } from '../../../lib/domain/field-maps';
+import { changeMaps, contradict, mappableTargets, mappedVia, nameOfSeen, targetOfCriterion, undoOf } from '../../../lib/domain/field-maps';
 import type { FieldMapping, FieldTarget } from '../../../lib/domain/own-field';
 import { MAPPABLE_FIELDS } from '../../../lib/domain/own-field';
 import { builtInPlaybook } from '../../../lib/playbook';
@@ -33,6 +33,31 @@ describe('changing which of the company\'s own fields stands for what', () => {
     ['the same names in another CRM', map('c', 'Pijn', { field: 'problem' }, { crm: 'hubspot' }), 'taken'],
   ] as const)('%s', (_name, put, expected) => {
     expect(why(change([PAIN, BUDGET], [put]))).toEqual(expected);
+  });
+
+  describe('labels of several languages', () => {
+    const labelled = (id: string, label: string, language: string | null, field: 'problem' | 'competitors' = 'problem') =>
+      map(id, label, { field }, { name: { by: 'label', label, language } });
+    const DUTCH = labelled('n', 'Pijnpunt', 'nl');
+
+    it('stand for one thing together', () => {
+      expect(change([DUTCH], [labelled('e', 'Pain point', 'en')])).toEqual({ maps: [DUTCH, labelled('e', 'Pain point', 'en')] });
+    });
+
+    it.each([
+      ['another label of the same language', labelled('c', 'Knelpunt', 'nl'), ['target-taken', 'n']],
+      ['another label of the same language, elsewhere', labelled('c', 'Knelpunt', 'nl-BE'), ['target-taken', 'n']],
+      ['a label of no known language', labelled('c', 'Pain point', null), ['target-taken', 'n']],
+      ['a field with an API name', map('c', 'Pain point', { field: 'problem' }), ['target-taken', 'n']],
+      ['one label for two things', labelled('c', 'pijnpunt', 'en', 'competitors'), ['field-taken', 'n']],
+    ] as const)('but not %s', (_name, put, expected) => {
+      expect(why(change([DUTCH], [put]))).toEqual(expected);
+    });
+
+    it('do not stand beside what an administrator decided', () => {
+      expect(why(change([], [labelled('e', 'Pain point', 'en')], [], [DUTCH]))).toEqual(['decided', 'n']);
+      expect(contradict(labelled('e', 'Pain point', 'en'), DUTCH)).toBe(true);
+    });
   });
 
   it('replaces when what stands in the way goes with the same change', () => {
