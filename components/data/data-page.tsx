@@ -39,7 +39,7 @@ export function DataPage() {
           <Stored picture={picture} />
           <Synced picture={picture} />
           <Backup onDone={refresh} />
-          <Erase deals={picture.deals} onDone={refresh} />
+          <Erase held={picture} onDone={refresh} />
         </>
       )}
       <Published views={views ?? []} />

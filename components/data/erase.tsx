@@ -5,6 +5,7 @@ import type { DealRecord } from '../../lib/domain/deal';
 import { valueOf } from '../../lib/domain/reading';
 import type { Erase as EraseEvent } from '../../lib/domain/event';
 import { useSend } from '../hooks/bridge-context';
+import type { DataPicture } from '../hooks/use-inventory';
 import { useTexts } from '../hooks/use-texts';
 import { Button } from '../ui/button';
 import { Note } from '../ui/note';
@@ -16,24 +17,26 @@ interface Choice {
   scope: EraseEvent['scope'];
 }
 
-function useChoices(deals: readonly DealRecord[]): Choice[] {
+/** What can be erased: `tenants` are those of which anything is held. */
+type Held = Pick<DataPicture, 'deals' | 'tenants'>;
+
+function useChoices({ deals, tenants }: Held): Choice[] {
   const { t } = useTranslation('data');
   const { t: common } = useTexts();
-  const tenants = new Map(deals.map(({ ref }) => [`${ref.crm}:${ref.tenant}`, ref]));
   const crm = (id: DealRecord['ref']['crm']) => common(`common:crm.${id}`);
   return [
     ...deals.map(({ key, ref, reading }) => ({ id: key, scope: { deal: key }, name: t('erase.deal', { name: valueOf(reading.fields, 'name') ?? ref.recordId, crm: crm(ref.crm) }) })),
-    ...[...tenants].map(([id, ref]) => ({ id, scope: { crm: ref.crm, tenant: ref.tenant }, name: t('erase.tenant', { crm: crm(ref.crm), tenant: ref.tenant }) })),
+    ...tenants.map((scope) => ({ id: `${scope.crm}:${scope.tenant}`, scope, name: t('erase.tenant', { crm: crm(scope.crm), tenant: scope.tenant }) })),
     { id: 'all', scope: { all: true } as const, name: t('erase.all') },
   ];
 }
 
 /** Erases one deal, one CRM or everything, after a question that names it. */
-export function Erase({ deals, onDone }: { deals: readonly DealRecord[]; onDone: () => void }) {
+export function Erase({ held, onDone }: { held: Held; onDone: () => void }) {
   const { t } = useTranslation('data');
   const { t: common } = useTexts();
   const send = useSend();
-  const choices = useChoices(deals);
+  const choices = useChoices(held);
   const [chosenId, setChosenId] = useState('');
   const [asking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState<{ bad: boolean; text: string } | null>(null);

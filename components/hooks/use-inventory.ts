@@ -6,17 +6,20 @@ import { allDeals } from '../../lib/storage/deals';
 import { type Inventory, inventory } from '../../lib/storage/inventory';
 import { watchViews } from '../../lib/storage/session';
 import { readSettings, watchSettings } from '../../lib/storage/settings';
+import { type Tenant, heldTenants } from '../../lib/storage/tenants';
 import { otherDevices } from '../../lib/storage/totals';
 
 /** Everything that is read, stored and synced at one moment. */
 export interface DataPicture extends Inventory {
   deals: DealRecord[];
+  /** Each company's CRM of which anything is held, with or without a deal. */
+  tenants: Tenant[];
   otherDevices: DeviceTotals[];
 }
 
 async function take(): Promise<DataPicture> {
-  const [stock, deals, settings] = await Promise.all([inventory(), allDeals(), readSettings()]);
-  return { ...stock, deals, otherDevices: await otherDevices(settings.local.deviceId) };
+  const [stock, deals, tenants, settings] = await Promise.all([inventory(), allDeals(), heldTenants(), readSettings()]);
+  return { ...stock, deals, tenants, otherDevices: await otherDevices(settings.local.deviceId) };
 }
 
 /** Changes come in bursts (a page that loads, 20 tabs at once): one picture for a burst, and never two at a time. */
