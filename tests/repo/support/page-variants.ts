@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CrmId } from '../../../lib/domain/deal-ref';
 import type { ListReading } from '../../../lib/domain/list-reading';
@@ -27,7 +27,8 @@ is known. *unreadable*: it is there, and the reason says why it is not taken. Se
 by what is open on the page. *(API: ...)*: what the client API of Dynamics adds where the user's page has it.
 `;
 
-const expectedFile = (id: string): string => `tests/contract/expected/${id}.json`;
+const EXPECTED = 'tests/contract/expected';
+const expectedFile = (id: string): string => `${EXPECTED}/${id}.json`;
 const isCaptured = (id: string): boolean => existsSync(join(ROOT, expectedFile(id)));
 
 const word = (field: FieldReading<unknown> | undefined): string => (field === undefined ? 'missing' : field.kind === 'unreadable' ? `unreadable: ${field.why}` : field.kind);
@@ -72,9 +73,31 @@ function listsOf(crm: CrmId): string {
   return [`## ${NAMES[crm]}: lists and boards`, about.join('\n'), table(['', ...lists.map(({ id }) => id.slice(crm.length + 1))], rows)].join('\n\n');
 }
 
-/** The table of all practice pages and lists, as Markdown: from what the reader tests captured. */
+/** The captured quick views of HubSpot: each over the list whose name it has. */
+const QUICK_VIEWS = practiceLists.filter(({ crm }) => crm === 'hubspot').map((list) => ({ ...list, id: list.id.replace('list', 'preview') })).filter(({ id }) => isCaptured(id));
+
+const shortOfHubSpot = (id: string): string => id.slice('hubspot-'.length);
+
+function quickViews(): string {
+  const about = QUICK_VIEWS.map(({ id, language, locale }) => `- **${shortOfHubSpot(id)}** (${language}, formats ${locale}): Quick view of a deal over ${shortOfHubSpot(id).replace('preview', 'list')}.`);
+  const captured = QUICK_VIEWS.map(({ id }) => Object.values(JSON.parse(textOf(expectedFile(id))) as Record<string, Captured>));
+  const rows = FIELD_KEYS.map((key) => [key, ...captured.map((one) => fieldCell(one, key))]);
+  return ['## HubSpot: quick views', about.join('\n'), table(['Field', ...QUICK_VIEWS.map(({ id }) => shortOfHubSpot(id))], rows)].join('\n\n');
+}
+
+/** The table of all practice pages, lists and quick views, as Markdown: from what the reader tests captured. */
 export function pageVariantsTable(): string {
-  return `${[HEAD.trimEnd(), ...(['salesforce', 'hubspot', 'dynamics'] as const).flatMap((crm) => [variantsOf(crm), listsOf(crm)])].join('\n\n')}\n`;
+  const parts = (['salesforce', 'hubspot', 'dynamics'] as const).flatMap((crm) => [variantsOf(crm), listsOf(crm), ...(crm === 'hubspot' ? [quickViews()] : [])]);
+  return `${[HEAD.trimEnd(), ...parts].join('\n\n')}\n`;
+}
+
+/** The captured expectations that a table does not name, by a column of their own: none in a finished tree. */
+export function notInTable(text: string): string[] {
+  const columns = new Set([...text.matchAll(/^## (.*?): .*\n\n(?:- .*\n)+\n\|(.*)\|$/gm)].flatMap(([, name, head = '']) => {
+    const crm = Object.entries(NAMES).find(([, shown]) => shown === name)?.[0];
+    return head.split('|').map((column) => `${crm}-${column.trim()}.json`);
+  }));
+  return readdirSync(join(ROOT, EXPECTED)).filter((file) => !columns.has(file));
 }
 
 /** Practice pages and lists without a captured expectation: none in a finished tree. */
