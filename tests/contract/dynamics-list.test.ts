@@ -10,7 +10,6 @@ import { closeLists, dynamicsListPage, openList, type OpenedList } from './helpe
 
 afterEach(() => {
   closeLists();
-  vi.unstubAllGlobals();
 });
 
 const capturing = Boolean(import.meta.env['VITE_CAPTURE']);
@@ -191,22 +190,5 @@ describe('mapped columns, replaced selectors, marks', () => {
     const anchors = page.reader.anchors();
     expect([...anchors.keys()]).toEqual(page.page.shown());
     for (const [id, anchor] of anchors) expect(anchor.textContent).toBe(page.deals.find(({ ids }) => ids.dynamics === id)?.name);
-  });
-
-  it('everything ends with the signal', async () => {
-    const live = new Set<MutationObserver>();
-    const Real = MutationObserver;
-    vi.stubGlobal('MutationObserver', class extends Real {
-      override observe(...given: Parameters<MutationObserver['observe']>) { live.add(this); super.observe(...given); }
-      override disconnect() { live.delete(this); super.disconnect(); }
-    });
-    const page = openList(dynamicsListPage('grid-en'));
-    const added = vi.spyOn(page.doc, 'addEventListener');
-    const told = vi.fn<() => void>();
-    page.reader.onChange(told);
-    expect(live.size).toBe(1);
-    expect(added.mock.calls.every(([, , options]) => typeof options === 'object' && options.signal !== undefined)).toBe(true);
-    page.ending.abort();
-    expect(live.size).toBe(0);
   });
 });

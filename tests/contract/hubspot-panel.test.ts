@@ -162,25 +162,3 @@ describe('a page that fills', () => {
     expect(reads).toBeLessThanOrEqual(4);
   });
 });
-
-describe('the end', () => {
-  it('leaves no listener and no observer', async () => {
-    const page = await openFilled(hubspotVariant('hubspot-record-en'), COMPLETE);
-    const live = new Map<string, number>();
-    const count = (target: EventTarget, name: string): void => {
-      const real = target.addEventListener.bind(target);
-      target.addEventListener = (type: string, listener: EventListenerOrEventListenerObject | null, options?: AddEventListenerOptions | boolean): void => {
-        const key = `${name} ${type}`;
-        live.set(key, (live.get(key) ?? 0) + 1);
-        if (typeof options === 'object') options.signal?.addEventListener('abort', () => live.set(key, (live.get(key) ?? 0) - 1), { once: true });
-        real(type, listener, options);
-      };
-    };
-    count(page.doc, 'document');
-    const ending = new AbortController();
-    readerOn(page, ending.signal).onChange(() => undefined);
-    expect([...live.values()].some((many) => many > 0)).toBe(true);
-    ending.abort();
-    expect([...live].filter(([, many]) => many > 0)).toEqual([]);
-  });
-});
