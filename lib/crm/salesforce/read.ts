@@ -1,6 +1,7 @@
 import type { DealRef } from '../../domain/deal-ref';
 import type { FieldKey, StageValue } from '../../domain/reading';
 import { FIELD_KEYS, TICK_FIELDS } from '../../domain/reading';
+import { createLogger } from '../../platform/logger';
 import type { ReaderContext } from '../adapter';
 import type { HealthTracker } from '../candidates';
 import { textOf } from '../dom';
@@ -19,6 +20,7 @@ import { rowPlaces, rowsIn, textsOf } from './rows';
 import type { OwnPage } from './scope';
 import { activeHost, ownPage } from './scope';
 
+const log = createLogger('salesforce');
 const ROW_IDS = CANDIDATES.row.map(({ id }) => id);
 const HIGHLIGHT_IDS = CANDIDATES.highlight.map(({ id }) => id);
 
@@ -110,8 +112,9 @@ export function readRecord(doc: Document, ref: DealRef, context: ReaderContext, 
   for (const field of FIELD_KEYS) {
     try {
       Object.assign(raw, { [field]: readField(field, page, ref, placesFor(field, places, context.config), health) });
-    } catch {
-      // The page has a shape that nobody foresaw: said in the reading, where the user sees it.
+    } catch (error) {
+      // The page has a shape that nobody foresaw: said in the reading, where the user sees it, and logged without page text.
+      log.failed('field-not-read', error, { field });
       Object.assign(raw, { [field]: { kind: 'unreadable', raw: '', why: 'unexpected' } });
     }
   }
