@@ -86,9 +86,17 @@ export async function exportData(): Promise<Answers['data.export']> {
   return { backup };
 }
 
+/** What pages are told about reading, as text to compare. */
+async function toldToPages(): Promise<string> {
+  const { fieldMaps, selectors } = (await readSettings()).local;
+  return JSON.stringify([fieldMaps, selectors]);
+}
+
+/** Restores a backup. Open pages read again only when it changed how: a deal that the backup erases is not stored anew by that. */
 export async function restoreData(backup: unknown): Promise<Answers['data.restore']> {
+  const before = await toldToPages();
   const report = await restoreBackup(backup);
-  inBackground('configure', () => configurePages());
+  if ((await toldToPages()) !== before) inBackground('configure', () => configurePages());
   await rejudgeAll();
   await refreshHome();
   return report;

@@ -3,12 +3,14 @@ import { endTab } from '../../../lib/background/read-log';
 import { refreshHome } from '../../../lib/background/refresh';
 import { dealKey } from '../../../lib/domain/deal-ref';
 import type { Erase } from '../../../lib/domain/event';
+import type { FieldMapping } from '../../../lib/domain/own-field';
 import type { PageMessage } from '../../../lib/messaging/messages';
+import { exportBackup } from '../../../lib/storage/backup';
 import { allDeals } from '../../../lib/storage/deals';
 import { allListed } from '../../../lib/storage/listed';
 import { allLogs } from '../../../lib/storage/read-logs';
 import { rawListOf, rawRow } from '../../fixtures/raw-list';
-import { OTHER, REF, URLS } from '../storage/fixtures';
+import { OTHER, REF, URLS, eraseOf } from '../storage/fixtures';
 import { dealRead, freshBackground, fromPage, fromView, pagesAnswer } from './harness';
 
 const LIST = 'https://acme.lightning.force.com/lightning/o/Opportunity/list?filterName=MyOpen';
@@ -76,6 +78,21 @@ describe('what was erased', () => {
     await vi.waitFor(async () => expect((await allLogs()).map(({ tenant }) => tenant)).toContain('777'));
     expect((await allLogs()).flatMap(({ tenant, log }) => (tenant === 'acme' ? log.pages : []))).toEqual([]);
     expect((await allLogs()).some(({ tenant }) => tenant === '4242')).toBe(!('all' in scope));
+  });
+
+  it('stays erased when it is a restored backup that erases it', async () => {
+    await readDeal();
+    const file = await exportBackup();
+    const reads = pagesReadWhenTold();
+    file.events.push(eraseOf({ deal: dealKey(REF) }, new Date(Date.now() + 1_000).toISOString()));
+    await fromView({ type: 'data.restore', backup: JSON.parse(JSON.stringify(file)) as unknown });
+    await refreshHome();
+    await Promise.all(reads);
+    expect(await allDeals()).toEqual([]);
+    const mapped: FieldMapping = { id: 'm', crm: 'salesforce', tenant: 'acme', name: { by: 'api-name', apiName: 'Budget__c' }, label: 'Budget', target: { field: 'problem' } };
+    file.settings.local.fieldMaps.push(mapped);
+    await fromView({ type: 'data.restore', backup: JSON.parse(JSON.stringify(file)) as unknown });
+    await vi.waitFor(() => expect(reads).toHaveLength(1));
   });
 
   it('is noted in the read log again once its page was read again', async () => {
