@@ -22,7 +22,7 @@ import { publishDeal } from './publish';
 import { rebadgeAll, refreshHome, rejudgeAll } from './refresh';
 import { takeTicket } from './tickets';
 import { takeReading } from './visit';
-import { forgetWebApi } from './web-api';
+import { forgetWebApi } from './web-api-kept';
 
 type Message<T extends ViewMessage['type']> = Extract<ViewMessage, { type: T }>;
 
@@ -69,7 +69,7 @@ export async function eraseData(scope: Erase['scope']): Promise<Answers['data.er
   const device = await ensureDeviceId();
   const tombstone = eraseEvent(scope, await allEvents(), now(), newId(), device);
   const erased = await eraseScope(tombstone);
-  forgetWebApi();
+  await forgetWebApi();
   await forgetHealth(scope);
   await Promise.all([changeLocal((local) => forget(local, scope)), eraseLogs(scope), forgetFields(scope)]);
   await rejudgeAll();

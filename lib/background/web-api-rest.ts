@@ -10,10 +10,14 @@ const LONGEST_MS = 60 * 60_000;
 /** Without a word about when: the service counts requests over five minutes. */
 const LIMITED_MS = 5 * 60_000;
 
-const state = z.record(z.string(), z.object({ until: z.number(), failures: z.number(), plain: z.boolean() }));
+/** How much had to be left out of a question, and of which: with other columns the whole is asked again. */
+const cut = z.object({ asked: z.string(), step: z.number().int().min(0) });
+export type Cut = z.infer<typeof cut>;
+
+const state = z.record(z.string(), z.object({ until: z.number(), failures: z.number(), cut: cut.nullable() }));
 type Rest = z.infer<typeof state>[string];
 
-const AWAKE: Rest = { until: 0, failures: 0, plain: false };
+const AWAKE: Rest = { until: 0, failures: 0, cut: null };
 
 async function all(): Promise<Record<string, Rest>> {
   return state.safeParse(await readItem('session', ITEM)).data ?? {};
@@ -34,16 +38,20 @@ export function retryAfterMs(text: string | null, at: Date): number | null {
   return Number.isNaN(date) ? null : Math.max(0, date - at.getTime());
 }
 
-/** Until when an organisation is left alone (ms since 1970), and whether it lacks some of the columns. @throws StorageError */
-export async function restsUntil(tenant: string): Promise<Pick<Rest, 'until' | 'plain'>> {
+/** Until when an organisation is left alone (ms since 1970), and what it did not know when it was last asked. @throws StorageError */
+export async function restsUntil(tenant: string): Promise<Pick<Rest, 'until' | 'cut'>> {
   return (await all())[tenant] ?? AWAKE;
 }
 
-/** An answer that could be used: nothing stands in the way of the next question. @throws StorageError */
-export async function noteSuccess(tenant: string, plain: boolean): Promise<void> {
-  const rest = await restsUntil(tenant);
-  if (rest.until === 0 && rest.plain === plain) return;
-  await change(tenant, () => ({ ...AWAKE, plain }));
+/**
+ * An answer that could be used: nothing stands in the way of the next question.
+ * @param told the question that was answered
+ * @throws StorageError
+ */
+export async function noteSuccess(tenant: string, told: Cut): Promise<void> {
+  const { until, cut: last } = await restsUntil(tenant);
+  if (until === 0 && last?.asked === told.asked && last.step === told.step) return;
+  await change(tenant, () => ({ ...AWAKE, cut: told }));
 }
 
 /**
@@ -54,9 +62,9 @@ export async function noteSuccess(tenant: string, plain: boolean): Promise<void>
  */
 export async function noteFailure(tenant: string, status: number, retryAfter: string | null): Promise<void> {
   const at = now();
-  await change(tenant, ({ failures, plain }) => {
+  await change(tenant, ({ failures, cut: last }) => {
     const grown = FIRST_MS * 2 ** Math.min(failures, 10);
     const asked = retryAfterMs(retryAfter, at) ?? (status === 429 ? LIMITED_MS : 0);
-    return { until: at.getTime() + Math.min(Math.max(grown, asked), LONGEST_MS), failures: failures + 1, plain };
+    return { until: at.getTime() + Math.min(Math.max(grown, asked), LONGEST_MS), failures: failures + 1, cut: last };
   });
 }

@@ -13,27 +13,17 @@ import { createLogger } from '../platform/logger';
 import { z } from '../platform/zod';
 import { readSettings } from '../storage/settings';
 import { parseWebRecord } from './web-api-answer';
+import { forgottenSoFar, keepAnswer, keptAnswer } from './web-api-kept';
 import { noteFailure, noteSuccess, restsUntil } from './web-api-rest';
 
 const log = createLogger('background');
 
-/** How long an answer may take, how long it serves, and how many records are kept (ms, count). */
+/** How long an answer may take, and how long it serves (ms). */
 const TIMEOUT_MS = 8_000;
 const KEPT_MS = 10 * 60_000;
-const MOST_KEPT = 50;
 /** After a change that the page shows: at most one further question for a record in this time. */
 const SOONEST_MS = 15_000;
 
-/** What was asked of a record, and when; `record` null where there was no answer to use. */
-interface Kept {
-  at: number;
-  asked: string;
-  record: WebRecord | null;
-  /** Asked again, the record was the same version: what the page shows differently is behind it, so asking once more tells nothing. */
-  same: boolean;
-}
-
-const kept = new Map<DealKey, Kept>();
 /** Questions under way: two tabs with one deal ask once. */
 const asking = new Map<DealKey, Promise<WebRecord | null | undefined>>();
 
@@ -54,23 +44,36 @@ interface Question {
   mapped: string[];
 }
 
+/** What is left out step by step where the organisation does not know a column: mapped ones are the likeliest to be wrong. */
+const STEPS = [{ own: true, further: true }, { own: false, further: true }, { own: true, further: false }, { own: false, further: false }];
+
+/** Asks from a step on until the columns are known. */
+async function getKnown({ tabId, host, reading, mapped }: Question, from: number): Promise<{ got: Awaited<ReturnType<typeof get>>; step: number }> {
+  const paths = STEPS.map(({ own, further }) => webApiPath(reading.ref.recordId, own ? mapped : [], further));
+  let step = Math.min(from, paths.length - 1);
+  let got = await get(tabId, host, paths[step] ?? '');
+  while (got?.status === 400) {
+    const next = paths.findIndex((path, at) => at > step && !paths.slice(0, at).includes(path));
+    if (next < 0) break;
+    step = next;
+    got = await get(tabId, host, paths[step] ?? '');
+  }
+  return { got, step };
+}
+
 /**
  * Asks with everything that is wanted; where the organisation does not have a column, without what it may lack.
  * @returns null for a record that is not there or that the user may not see; undefined when asking failed
  */
-async function ask({ tabId, host, reading, mapped }: Question): Promise<WebRecord | null | undefined> {
-  const { tenant, recordId } = reading.ref;
-  const { plain } = await restsUntil(tenant);
-  let further = !plain;
-  let got = await get(tabId, host, webApiPath(recordId, mapped, further));
-  if (got?.status === 400 && further) {
-    further = false;
-    got = await get(tabId, host, webApiPath(recordId, mapped, further));
-  }
+async function ask(question: Question): Promise<WebRecord | null | undefined> {
+  const { mapped, reading: { ref: { tenant, recordId } } } = question;
+  const asked = mapped.join();
+  const { cut } = await restsUntil(tenant);
+  const { got, step } = await getKnown(question, cut?.asked === asked ? cut.step : 0);
   const isJson = got?.status === 200 && /^application\/json\b/i.test(got.type ?? '');
   const record = got && isJson ? parseWebRecord(got.body, recordId, mapped) : null;
   if (record) {
-    await noteSuccess(tenant, !further);
+    await noteSuccess(tenant, { asked, step });
     return record;
   }
   log.warn('web-api', { status: got?.status ?? 0 });
@@ -79,15 +82,9 @@ async function ask({ tabId, host, reading, mapped }: Question): Promise<WebRecor
   return undefined;
 }
 
-function keep(key: DealKey, entry: Kept): void {
-  kept.delete(key);
-  kept.set(key, entry);
-  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT))) kept.delete(oldest);
-}
-
 /** The kept answer, while it is young and the page shows nothing that speaks against it. Undefined: ask. */
-function recent(key: DealKey, asked: string, reading: Reading, config: PageConfig): WebRecord | null | undefined {
-  const entry = kept.get(key);
+async function recent(key: DealKey, asked: string, reading: Reading, config: PageConfig): Promise<WebRecord | null | undefined> {
+  const entry = await keptAnswer(key);
   if (!entry || entry.asked !== asked) return undefined;
   const age = now().getTime() - entry.at;
   if (age < 0 || age > KEPT_MS) return undefined;
@@ -95,21 +92,27 @@ function recent(key: DealKey, asked: string, reading: Reading, config: PageConfi
   return stale ? undefined : entry.record;
 }
 
+async function askAndKeep(question: Question, key: DealKey, asked: string): Promise<WebRecord | null | undefined> {
+  const since = forgottenSoFar();
+  const record = await ask(question);
+  if (record === undefined) return undefined;
+  const version = (await keptAnswer(key))?.record?.etag;
+  await keepAnswer(key, { at: now().getTime(), asked, record, same: Boolean(version) && record?.etag === version }, since);
+  return record;
+}
+
 async function recordFor(question: Question, config: PageConfig): Promise<WebRecord | null | undefined> {
   const { reading, mapped } = question;
   const [key, asked] = [dealKey(reading.ref), mapped.join()];
-  const known = recent(key, asked, reading, config);
+  const known = await recent(key, asked, reading, config);
   if (known !== undefined) return known;
   const { until } = await restsUntil(reading.ref.tenant);
   if (now().getTime() < until) return undefined;
   const going = asking.get(key);
   if (going) return going;
-  const started = ask(question).finally(() => asking.delete(key));
+  const started = askAndKeep(question, key, asked).finally(() => asking.delete(key));
   asking.set(key, started);
-  const record = await started;
-  const version = kept.get(key)?.record?.etag;
-  if (record !== undefined) keep(key, { at: now().getTime(), asked, record, same: Boolean(version) && record?.etag === version });
-  return record;
+  return started;
 }
 
 /** Whether the Web API would be asked, or its kept answer used, for what this reading lacks. @throws StorageError */
@@ -121,8 +124,9 @@ export async function wantsWebApi(reading: Reading, config: PageConfig): Promise
 
 /**
  * Completes a reading of Dynamics from the organisation's Web API, where the user or the administrator allowed it and
- * something that is judged is missing. One GET for a record, kept for ten minutes and asked again when the page shows
- * another value; after errors the organisation is left alone for a while. The reading itself where there is nothing to add.
+ * something that is judged is missing. One GET for a record (up to three more, once for an organisation and its mapped
+ * columns, where it does not know one of them), kept for ten minutes or until the browser closes, and asked again when the
+ * page shows another value; after errors the organisation is left alone for a while. The reading itself where there is nothing to add.
  * @param url address of the tab's page, as the sender check saw it
  * @throws StorageError
  */
@@ -138,9 +142,4 @@ export async function withWebApi(tabId: number, url: string, reading: Reading, c
     log.failed('web-api', error);
     return reading;
   }
-}
-
-/** Forgets the records that are kept: what was erased must not come back from here. */
-export function forgetWebApi(): void {
-  kept.clear();
 }

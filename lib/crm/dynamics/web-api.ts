@@ -21,16 +21,18 @@ export const COMPETITORS = 'opportunitycompetitors_association';
 export const PROCESSES = ['opportunity_opportunitysalesprocess', 'opportunity_leadtoopportunitysalesprocess'];
 
 /**
- * The one address that is asked: the columns that canonical fields need, of one opportunity.
- * @param mapped names of columns that somebody mapped
- * @param further false leaves out what an organisation may not have: columns of add-ons, mapped ones, processes; one
- *   unknown column makes the whole answer an error
+ * The address that is asked: the columns that canonical fields need, of one opportunity. One unknown column makes the whole
+ * answer an error, so what an organisation may not have can be left out in two parts.
+ * @param mapped names of columns that somebody mapped. A link to another record is asked as `_name_value`, which is known of
+ *   the standard ones only; a link of the company's own is such an unknown column
+ * @param further false leaves out the column of an add-on and the processes
  * @throws RangeError for an id that is none
  */
 export function webApiPath(recordId: string, mapped: readonly string[], further: boolean): string {
   const id = normalGuid(recordId);
   if (id === null) throw new RangeError('not a record id');
-  const own = further ? ['msdyn_forecastcategory', ...mapped.filter((name) => /^[a-z][a-z0-9_]{0,127}$/.test(name))] : [];
+  const named = mapped.filter((name) => /^[a-z][a-z0-9_]{0,127}$/.test(name) && !WEB_LOOKUPS.includes(name));
+  const own = [...(further ? ['msdyn_forecastcategory'] : []), ...named];
   const columns = [...new Set([...PLAIN, ...WEB_LOOKUPS.map((name) => `_${name}_value`), ...own])];
   const expand = [`${COMPETITORS}($select=name)`, ...(further ? PROCESSES.map((name) => `${name}($select=_activestageid_value,activestagestartedon)`) : [])];
   return `/api/data/v9.2/opportunities(${id})?$select=${columns.join(',')}&$expand=${expand.join(',')}`;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetWebApi, withWebApi } from '../../../lib/background/web-api';
+import { withWebApi } from '../../../lib/background/web-api';
+import { forgetWebApi } from '../../../lib/background/web-api-kept';
 import type { PageConfig } from '../../../lib/crm/page-config';
 import type { DealRef } from '../../../lib/domain/deal-ref';
 import type { FieldReadings, Reading } from '../../../lib/domain/reading';
@@ -15,12 +16,14 @@ const URL_OF = `https://${WEB_HOST}/main.aspx?pagetype=entityrecord&etn=opportun
 const CONFIG: PageConfig = { mappings: [], selectors: {} };
 const STAGE = { label: 'Develop', apiName: '650e06b4-789b-46c1-822b-0da76bedb1ed', closed: false, won: false };
 
+const mapped = (api: string): PageConfig => ({ ...CONFIG, mappings: [{ api, to: { field: 'problem' } }] });
+
 let at = new Date('2026-11-23T10:00:00Z').getTime();
 const later = (ms: number): void => { at += ms; vi.setSystemTime(at); };
 
 beforeEach(async () => {
   await freshBackground();
-  forgetWebApi();
+  await forgetWebApi();
   vi.useFakeTimers({ toFake: ['Date'], now: at });
   await changeLocal((local) => ({ ...local, webApi: [`dynamics:${TENANT}`] }));
   return () => vi.useRealTimers();
@@ -143,6 +146,57 @@ describe('when it is asked', () => {
     await ask();
     expect(asked).toHaveLength(3);
     expect(paths.at(-1)).not.toContain('process');
+  });
+
+  it('a mapped column that it does not know costs that column, not the rest, until the mapping is put right', async () => {
+    const paths: string[] = [];
+    serve((path) => {
+      paths.push(path);
+      return /crpg_partner|msdyn_/.test(path) ? { status: 400 } : { body: webAnswer({ crpg_pain: 'Two rejected loads' }) };
+    });
+    expect((await ask(reading(), mapped('crpg_partner'))).fields.amount.kind).toBe('read');
+    expect(paths).toHaveLength(4);
+    later(11 * 60_000);
+    await ask(reading(), mapped('crpg_partner'));
+    expect(paths, 'known from then on').toHaveLength(5);
+    expect((await ask(reading(), mapped('crpg_pain'))).fields.problem).toMatchObject({ value: 'Two rejected loads' });
+    expect(paths.at(-1)).toMatch(/crpg_pain/);
+  });
+
+  it('a mapped column that it does not know leaves processes and forecast asked', async () => {
+    const paths: string[] = [];
+    serve((path) => {
+      paths.push(path);
+      return path.includes('crpg_partner') ? { status: 400 } : { body: webAnswer() };
+    });
+    const { fields } = await ask(reading(), mapped('crpg_partner'));
+    expect([fields.stageEnteredDate.kind, fields.problem.kind, paths.length]).toEqual(['read', 'missing', 2]);
+    expect(paths[1]).toMatch(/msdyn_.*process/);
+  });
+
+  it('not again by a worker that was stopped and started, until it is erased', async () => {
+    const asked = serve(() => ({ body: webAnswer() }));
+    await ask();
+    vi.resetModules();
+    const started = await import('../../../lib/background/web-api');
+    expect(started.withWebApi, 'a worker of its own').not.toBe(withWebApi);
+    expect((await started.withWebApi(1, URL_OF, reading(), CONFIG)).fields.amount.kind).toBe('read');
+    expect(asked).toHaveLength(1);
+    await forgetWebApi();
+    await started.withWebApi(1, URL_OF, reading(), CONFIG);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('and an answer that comes after erasing is not kept', async () => {
+    const asked = serve(() => ({ body: webAnswer() }));
+    const inner = executeScript.getMockImplementation();
+    executeScript.mockImplementationOnce(async (injection) => {
+      await forgetWebApi();
+      return (await inner?.(injection)) ?? [];
+    });
+    await ask();
+    await ask();
+    expect(asked).toHaveLength(2);
   });
 
   it('waits as long as the service says after too many questions, for the whole organisation', async () => {

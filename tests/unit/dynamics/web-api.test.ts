@@ -14,14 +14,20 @@ describe('the address that is asked', () => {
     expect(path).toContain('_ownerid_value');
   });
 
-  it('leaves out what an organisation may lack', () => {
+  it('leaves out what an organisation may lack, and mapped columns apart from that', () => {
     const path = webApiPath(WEB_ID, ['crpg_pain'], false);
-    expect(path).not.toMatch(/crpg_pain|msdyn_|process/);
+    expect(path).not.toMatch(/msdyn_|process/);
+    expect(path).toContain('crpg_pain');
+    expect(webApiPath(WEB_ID, [], true)).toMatch(/msdyn_.*process/);
     expect(path).toContain('opportunitycompetitors_association');
   });
 
   it.each(['x', '', `${WEB_ID}/../accounts`, `${WEB_ID})?$select=x`])('refuses the id "%s"', (id) => {
     expect(() => webApiPath(id, [], true)).toThrow(RangeError);
+  });
+
+  it('asks a mapped link to another record in the form that the service knows, once', () => {
+    expect(webApiPath(WEB_ID, ['ownerid', 'name'], false)).toBe(webApiPath(WEB_ID, [], false));
   });
 
   it('takes no name that is none', () => {
@@ -58,6 +64,8 @@ describe('asking in the page\'s world', () => {
 const SHOWN = '@OData.Community.Display.V1.FormattedValue';
 const parse = (changes: Record<string, unknown> = {}, mapped: string[] = []): WebRecord | null => parseWebRecord(JSON.stringify(webAnswer(changes)), WEB_ID, mapped);
 const value = (changes: Record<string, unknown>, column: string, mapped: string[] = []): ClientValue | undefined => parse(changes, mapped)?.attributes.find(({ name }) => name === column)?.value;
+
+const since = (...rows: object[]): string[] | undefined => parse({ opportunity_opportunitysalesprocess: rows })?.stages.map((one) => one.since);
 
 describe('the answer is hostile data', () => {
   it('gives typed values, never formatted ones', () => {
@@ -110,7 +118,6 @@ describe('the answer is hostile data', () => {
 
   it('a process without a moment tells nothing, the others stand', () => {
     const good = { _activestageid_value: '650e06b4-789b-46c1-822b-0da76bedb1ed', activestagestartedon: '2026-11-02T12:00:00.0000000Z', [`activestagestartedon${SHOWN}`]: '2-11-2026 13:00' };
-    const since = (...rows: object[]) => parse({ opportunity_opportunitysalesprocess: rows })?.stages.map((one) => one.since);
     expect(since({ ...good, activestagestartedon: 'yesterday' }, good)).toEqual(['2026-11-02']);
     expect(since({ ...good, [`activestagestartedon${SHOWN}`]: undefined })).toEqual([]);
   });
