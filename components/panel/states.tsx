@@ -1,23 +1,32 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CrmId } from '../../lib/domain/deal-ref';
 import type { DealView, TabView } from '../../lib/domain/view';
 import { ERROR_CODES, type ErrorCode } from '../../lib/messaging/messages';
 import { usePhaseName } from '../gate/receipts';
 import { useBridge } from '../hooks/bridge-context';
 import { useAct } from '../hooks/status';
+import { usePagesLost } from '../hooks/use-read-health';
 import { useTexts } from '../hooks/use-texts';
 import { Button } from '../ui/button';
+import { Note } from '../ui/note';
 import { StateMessage } from './state-message';
 
-/** "Read again" and "What was tried?", for pages and stages that could not be read. */
-function ReadAgain({ tabId, tried }: { tabId: number | null; tried: readonly string[] }) {
+/** "Read again", for what could not be read. */
+function ReadAgain({ tabId }: { tabId: number | null }) {
   const { t } = useTexts();
   const act = useAct();
+  return tabId !== null && <Button look="primary" icon="reload" onClick={() => void act({ type: 'tab.read', tabId }, null)}>{t('state.readAgain')}</Button>;
+}
+
+/** "Read again" and "What was tried?", for stages that could not be read. */
+function ReadStageAgain({ tabId, tried }: { tabId: number | null; tried: readonly string[] }) {
+  const { t } = useTexts();
   const [shown, setShown] = useState(false);
   return (
     <>
       <div className="btns">
-        {tabId !== null && <Button look="primary" icon="reload" onClick={() => void act({ type: 'tab.read', tabId }, null)}>{t('state.readAgain')}</Button>}
+        <ReadAgain tabId={tabId} />
         <Button look="quiet" aria-expanded={shown} onClick={() => setShown(!shown)}>{t('state.tried')}</Button>
       </div>
       {shown && (
@@ -37,18 +46,25 @@ export function StageUnread({ deal, tabId }: { deal: DealView; tabId: number | n
   return (
     <StateMessage underHead shape="unknown" title={t('stage.unread')} text={t('stage.unreadText')}>
       <ol className="steps"><li>{t('stage.step1')}</li><li>{t('stage.step2')}</li></ol>
-      <ReadAgain tabId={tabId} tried={tried} />
+      <ReadStageAgain tabId={tabId} tried={tried} />
     </StateMessage>
   );
 }
 
-/** A deal page that could not be read at all. */
+/** A deal page that could not be read at all. Whether that is so of all deals lately, and what to do then, is said on the settings page. */
 export function Unread({ view }: { view: TabView }) {
-  const { t } = useTexts();
+  const { t, format } = useTexts();
+  const { t: health } = useTranslation('health');
+  const { openPage, pages } = useBridge();
+  const until = usePagesLost();
   return (
     <StateMessage shape="unknown" title={t('state.unread')} text={t('state.unreadText')}>
       <ol className="steps"><li>{t('stage.step2')}</li><li>{t('stage.step1')}</li></ol>
-      <ReadAgain tabId={view.tabId} tried={view.health?.silent ?? []} />
+      {until !== null && <Note>{health('notice.pages', { date: format.dayMonth(until) })}</Note>}
+      <div className="btns">
+        <ReadAgain tabId={view.tabId} />
+        {pages.includes('options') && <Button look="quiet" onClick={() => void openPage('options', 'reading')}>{health('notice.reading')}</Button>}
+      </div>
     </StateMessage>
   );
 }

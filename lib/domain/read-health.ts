@@ -34,6 +34,13 @@ export interface Earlier {
   by: string | null;
 }
 
+/** A deal whose page could not be read at all: its record was not found on it, or the reader failed. */
+export interface UnreadNote {
+  /** See recordMark(). */
+  deal: string;
+  day: IsoDate;
+}
+
 /** How reading went on the deal pages of one `crm:tenant`. */
 export interface ReadLog {
   /** Oldest first, at most PAGES_KEPT. */
@@ -41,11 +48,13 @@ export interface ReadLog {
   earlier: Partial<Record<FieldKey, Earlier>>;
   /** Fields whose loss the user has seen and put away. Forgotten once the field is read again. */
   dismissed: FieldKey[];
+  /** Different deals that could not be read since the newest of the pages, oldest first, at most PAGES_KEPT. */
+  unread: UnreadNote[];
 }
 
 /** A log of nothing. */
 export function emptyLog(): ReadLog {
-  return { pages: [], earlier: {}, dismissed: [] };
+  return { pages: [], earlier: {}, dismissed: [], unread: [] };
 }
 
 /**
@@ -120,7 +129,13 @@ export function addPage(log: ReadLog, page: PageNote): ReadLog {
     pages: kept,
     earlier: left.reduce(remembered, log.earlier),
     dismissed: log.dismissed.filter((key) => !isFound(page.fields[key])),
+    unread: [],
   };
+}
+
+/** The log with one deal more that could not be read; of the same deal the newest day counts. A page that is read ends it. Pure. */
+export function addUnread(log: ReadLog, note: UnreadNote): ReadLog {
+  return { ...log, unread: [...log.unread.filter(({ deal }) => deal !== note.deal), note].slice(-PAGES_KEPT) };
 }
 
 /** On how many pages a field was read before a place of the log, when last, and by what; null where it never was. Pure. */

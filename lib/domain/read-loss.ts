@@ -51,7 +51,8 @@ function forEveryDeal(pages: readonly PageNote[], holds: (page: PageNote) => boo
  * row rarely do. Another field of the same part proves that the part was open and loaded, so that only the field went
  * missing. A part that shows nothing at all may be changed or closed, which cannot be told from outside: it is said as such.
  * A part that shows on some of the deals only is most likely opened and closed by the user: nothing is said. Unreadable values
- * were found, so they are no loss. Pages that could not be read at all are not in the log.
+ * were found, so they are no loss. Pages that could not be read at all have a rule
+ * of their own, see lostPages().
  */
 export function lostFields(log: ReadLog, placeOf: PlaceOf): LostField[] {
   const start = spanStart(log.pages);
@@ -68,6 +69,19 @@ export function lostFields(log: ReadLog, placeOf: PlaceOf): LostField[] {
     const others = forEveryDeal(span, (page) => Object.values(page.fields).some(isFound));
     return others && !span.some(shows) ? [{ field, until, by, what: 'part' }] : [];
   });
+}
+
+/**
+ * Since when no deal page of a tenant is read any more; null where that is not so.
+ *
+ * The rule: the last DEALS_WITHOUT different deals could not be read, none between them was, and at least PAGES_WITH pages
+ * were read before. The reason: one record may be gone, or not be for this user; five in a row say that the page changed.
+ * @returns the last day on which a page was read, and how many deals could not be read since
+ */
+export function lostPages({ pages, unread }: ReadLog): { until: IsoDate; deals: number } | null {
+  const last = pages.at(-1);
+  const deals = new Set(unread.map(({ deal }) => deal)).size;
+  return last === undefined || pages.length < PAGES_WITH || deals < DEALS_WITHOUT ? null : { until: last.day, deals };
 }
 
 /** What the user has not put away yet. Pure. */

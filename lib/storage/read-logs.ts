@@ -1,8 +1,8 @@
 import { PRACTICE_TENANT, parseDealKey } from '../domain/deal-ref';
 import type { DealRef } from '../domain/deal-ref';
 import type { Erase } from '../domain/event';
-import type { PageNote, ReadLog } from '../domain/read-health';
-import { addPage, emptyLog, recordMark } from '../domain/read-health';
+import type { PageNote, ReadLog, UnreadNote } from '../domain/read-health';
+import { addPage, addUnread, emptyLog, recordMark } from '../domain/read-health';
 import type { FieldKey } from '../domain/reading';
 import { newDeviceId } from '../platform/ids';
 import { createLogger } from '../platform/logger';
@@ -62,6 +62,12 @@ export async function addToLog(tenant: Tenant, note: (salt: string) => PageNote)
   await changeLog(keyOf(tenant), (stored) => addPage(stored.log, note(stored.salt)));
 }
 
+/** Adds a deal whose page could not be read to the log of its tenant, as addToLog() does. @throws StorageError */
+export async function addUnreadToLog(tenant: Tenant, note: (salt: string) => UnreadNote): Promise<void> {
+  if (tenant.tenant === PRACTICE_TENANT) return;
+  await changeLog(keyOf(tenant), (stored) => addUnread(stored.log, note(stored.salt)));
+}
+
 /** Remembers that the user has seen that a field is no longer read. @throws StorageError */
 export function dismissLost(tenant: Tenant, field: FieldKey): Promise<void> {
   return changeLog(keyOf(tenant), ({ log: held }) => (held.dismissed.includes(field) ? held : { ...held, dismissed: [...held.dismissed, field] }));
@@ -82,7 +88,10 @@ export async function eraseLogs(scope: Erase['scope']): Promise<void> {
   if ('deal' in scope) {
     const ref = parseDealKey(scope.deal);
     if (ref === null || (await readItem('local', keyOf(ref))) === undefined) return;
-    await changeLog(keyOf(ref), ({ salt, log: held }) => ({ ...held, pages: held.pages.filter(({ deal }) => deal !== recordMark(salt, ref.recordId)) }));
+    await changeLog(keyOf(ref), ({ salt, log: held }) => {
+      const isOther = ({ deal }: { deal: string }): boolean => deal !== recordMark(salt, ref.recordId);
+      return { ...held, pages: held.pages.filter(isOther), unread: held.unread.filter(isOther) };
+    });
     return;
   }
   const keys = 'all' in scope ? Object.keys(await readArea('local')).filter((key) => key.startsWith(PREFIX)) : [keyOf(scope)];

@@ -13,6 +13,16 @@ const leave = () => fromPage({ type: 'page.left', url: HOME, kind: 'other', ref:
 const pagesOf = async (ref: DealRef) => (await readLogOf(ref)).log.pages;
 const logged = (count: number) => vi.waitFor(async () => expect(await pagesOf(REF)).toHaveLength(count));
 
+/** A visit to a deal whose page could not be read. */
+const unread = async (recordId: string, why: 'no-identity' | 'reader-failed' | 'not-stable') => {
+  const ref = { ...REF, recordId };
+  const url = URLS.salesforce.replace(REF.recordId, recordId);
+  await fromPage({ type: 'page.opened', url });
+  await fromPage({ type: 'deal.unread', url, ref, why });
+  await endTab(1);
+};
+const marks = async () => (await readLogOf(REF)).log.unread;
+
 describe('how reading went', () => {
   it('is noted when the page is left: once a visit, from its last reading', async () => {
     const write = vi.spyOn(fakeBrowser.storage.local, 'set');
@@ -51,6 +61,29 @@ describe('how reading went', () => {
     await endTab(1);
     await logged(1);
     expect((await allLogs()).map(({ tenant }) => tenant)).toEqual(['acme']);
+  });
+
+  it('says that a deal could not be read, where the record was not found or the reader failed', async () => {
+    await unread(REF.recordId, 'not-stable');
+    await unread('0065g00000PhGt2AAF', 'no-identity');
+    await vi.waitFor(async () => expect(await marks()).toHaveLength(1));
+    await unread('0065g00000PhGt2AAF', 'no-identity');
+    await unread('0065g00000PhGt3AAF', 'reader-failed');
+    await vi.waitFor(async () => expect(await marks()).toHaveLength(2));
+    await fromView({ type: 'data.erase', scope: { deal: 'salesforce:acme:0065g00000PhGt3AAF' } });
+    expect(await marks()).toHaveLength(1);
+    await fromPage(dealRead(REF));
+    await endTab(1);
+    await logged(1);
+    expect(await marks()).toEqual([]);
+  });
+
+  it('says nothing of a practice page that could not be read', async () => {
+    await fromPractice({ type: 'deal.unread', url: URLS.salesforce, ref: PRACTICE, why: 'no-identity' });
+    await endTab(9);
+    await fromPage({ type: 'deal.unread', url: URLS.salesforce, ref: REF, why: 'no-identity' });
+    await endTab(1);
+    await vi.waitFor(async () => expect((await allLogs()).map(({ tenant }) => tenant)).toEqual(['acme']));
   });
 
   it('goes with its tenant when that is erased', async () => {

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { HealthSection } from '../../../components/options/health-section';
 import type { PageNote } from '../../../lib/domain/read-health';
-import { addPage, emptyLog } from '../../../lib/domain/read-health';
+import { addPage, addUnread, emptyLog } from '../../../lib/domain/read-health';
 import { createTranslator } from '../../../lib/platform/i18n';
 import type { TenantLog } from '../../../lib/storage/read-logs';
 import { fakeBridge } from '../../fixtures/fake-bridge';
@@ -33,6 +33,9 @@ function viewInFront() {
   return tabView({ ...deal, reading }, { reading, health: { answered: { amount: 'sf-record-field' }, silent: [] } });
 }
 
+const unread = (error: string) => tabView(routeDeal(), { state: 'unread', error, reading: null, health: null, deal: null });
+const line = (term: string) => seen(screen.getByText(term, { selector: 'dt' }).parentElement);
+
 describe('the notice of a field that is no longer read', () => {
   it('says which and until when, leads to the details, and can be put away', async () => {
     const bridge = fakeBridge({ view: viewInFront(), readLogs: [LOG] });
@@ -57,6 +60,35 @@ describe('the notice of a field that is no longer read', () => {
   });
 });
 
+describe('a deal page that could not be read', () => {
+  const four = { ...LOG, log: { ...LOG.log, unread: ['00a1', '00a2', '00a3', '00a4'].map((deal) => ({ deal, day: '2026-11-20' })) } };
+
+  it('leads to the page on reading, and says so when it is the fifth in a row', async () => {
+    const bridge = fakeBridge({ view: unread('no-identity'), readLogs: [four] });
+    const { user, container } = showPanel(bridge);
+    expect(seen(container)).toContain('The CRM may have changed: no deal page was read since 12 Nov.');
+    expect(container.textContent).not.toContain('What was tried?');
+    await user.click(button('Page reading'));
+    expect(bridge.opened).toEqual(['options#reading']);
+  });
+
+  it('says nothing of the CRM when it was merely slow, and when others were read since', () => {
+    for (const [error, log] of [['not-stable', four], ['no-identity', LOG], ['no-identity', { ...four, tenant: 'other' }]] as const) {
+      const { container } = showPanel(fakeBridge({ view: unread(error), readLogs: [log] }));
+      expect(container.textContent).toContain('This page could not be read');
+      expect(container.textContent).not.toContain('may have changed');
+      cleanup();
+    }
+  });
+
+  it('is counted on the page on reading', () => {
+    const gone = { ...four, log: addUnread(four.log, { deal: '00a5', day: '2026-11-20' }) };
+    const { container } = showIn(fakeBridge({ readLogs: [gone] }), <HealthSection />);
+    expect(seen(container)).toContain('no deal page was read since 12 Nov.');
+    expect(seen(container)).toContain('The last 5 deals could not be read.');
+  });
+});
+
 describe('where a field was found', () => {
   it('names a replaced selector, for a field that was mapped or matched by its name, too', async () => {
     const deal = routeDeal();
@@ -66,7 +98,6 @@ describe('where a field was found', () => {
     const view = tabView({ ...deal, reading }, { reading, health: { answered: { amount: 'sf-record-field', closeDate: 'sf-primary-field' }, silent: [] } });
     const { user } = showPanel(fakeBridge({ view, readLogs: [LOG], settings: settings({}, { selectors: { salesforce: { 'sf-record-field': '[data-x]' } } }) }));
     await user.click(screen.getByRole('button', { name: /fields read\. Show what was read/ }));
-    const line = (term: string) => seen(screen.getByText(term, { selector: 'dt' }).parentElement);
     expect(line('Amount')).toContain('with a replaced selector');
     expect(line('Close date')).not.toContain('replaced');
   });

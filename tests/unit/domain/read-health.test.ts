@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldNote, PageNote, ReadLog } from '../../../lib/domain/read-health';
-import { addPage, DEALS_WITHOUT, emptyLog, isFound, PAGES_KEPT, PAGES_WITH, pageNote, recordMark, silentCandidates } from '../../../lib/domain/read-health';
-import { lostFields, missingWhy, newlyLost } from '../../../lib/domain/read-loss';
+import { addPage, addUnread, DEALS_WITHOUT, emptyLog, isFound, PAGES_KEPT, PAGES_WITH, pageNote, recordMark, silentCandidates } from '../../../lib/domain/read-health';
+import { lostFields, lostPages, missingWhy, newlyLost } from '../../../lib/domain/read-loss';
 import type { FieldKey } from '../../../lib/domain/reading';
 import { emptyFields } from '../../../lib/domain/reading';
 import { coldStore, read } from '../../fixtures/fields';
@@ -76,6 +76,45 @@ describe('a field that used to be read and no longer is', () => {
     const found = addPage(lost, whole());
     expect(found.dismissed).toEqual([]);
     expect(newlyLost(times(5, without).reduce(addPage, found), placeOf)).toHaveLength(1);
+  });
+});
+
+const unread = (deal: string) => ({ deal, day: '2026-11-21' });
+
+describe('deal pages that can no longer be read', () => {
+  const five = ['a', 'b', 'c', 'd', 'e'].map(unread);
+
+  it('are told after five different deals, with the last day on which a page was read', () => {
+    expect(lostPages(five.slice(1).reduce(addUnread, logOf(...times(3, whole))))).toBeNull();
+    expect(lostPages(five.reduce(addUnread, logOf(...times(3, whole))))).toEqual({ until: '2026-11-12', deals: 5 });
+  });
+
+  it('are not told where too few were read before, of one deal again and again, and once a page was read', () => {
+    expect(lostPages(five.reduce(addUnread, logOf(...times(2, whole))))).toBeNull();
+    expect(lostPages(times(9, whole).map(() => unread('a')).reduce(addUnread, logOf(...times(3, whole))))).toBeNull();
+    const again = addPage(five.reduce(addUnread, logOf(...times(3, whole))), whole());
+    expect(again.unread).toEqual([]);
+    expect(lostPages(again)).toBeNull();
+  });
+
+  it('say nothing about fields, and a bounded number of them is kept', () => {
+    const log = Array.from({ length: 50 }, (_, at) => unread(`u${at}`)).reduce(addUnread, logOf(...times(3, whole)));
+    expect(lostFields(log, placeOf)).toEqual([]);
+    expect(log.unread).toHaveLength(PAGES_KEPT);
+  });
+
+  it('are told for any history only after enough different deals in a row, and always then', () => {
+    let told = 0;
+    const step = fc.oneof({ weight: 6, arbitrary: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g').map((deal) => ({ deal })) }, { weight: 1, arbitrary: fc.constant(null) });
+    fc.assert(fc.property(fc.nat(4), fc.array(step, { maxLength: 30, size: 'max' }), (before, after) => {
+      const steps = [...Array.from({ length: before }, () => null), ...after];
+      const log = steps.reduce((held, one) => (one === null ? addPage(held, whole()) : addUnread(held, unread(one.deal))), emptyLog());
+      const since = steps.slice(steps.lastIndexOf(null) + 1);
+      const isGone = steps.filter((one) => one === null).length >= PAGES_WITH && new Set(since.map((one) => one?.deal)).size >= DEALS_WITHOUT;
+      if (isGone) told += 1;
+      expect(lostPages(log) !== null).toBe(isGone);
+    }), { numRuns: 500, seed: 11 });
+    expect(told, 'histories with a loss were among them').toBeGreaterThan(50);
   });
 });
 
