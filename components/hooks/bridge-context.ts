@@ -34,6 +34,11 @@ export function useSettings(): Settings | undefined {
   return useSource(useBridge().settings);
 }
 
+/** The settings as the user set them, without what an administrator decided; undefined while they are not read yet. */
+export function useOwnSettings(): Settings | undefined {
+  return useSource(useBridge().ownSettings);
+}
+
 /** What the administrator decided; nothing while it is not read yet. */
 export function usePolicy(): PolicyState {
   return useSource(useBridge().policy) ?? NO_POLICY;

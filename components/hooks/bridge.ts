@@ -33,6 +33,8 @@ export interface Bridge {
   homeView: Source<HomeView | null>;
   /** The settings that count: what the administrator decided, else what the user set. */
   settings: Source<Settings>;
+  /** The settings as the user set them, whatever an administrator decided: what a change of them starts from, and what Undo goes back to. */
+  ownSettings: Source<Settings>;
   /** What the administrator decided. */
   policy: Source<PolicyState>;
   /** How reading went on the last deal pages of each tenant. */

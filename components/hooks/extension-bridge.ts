@@ -9,7 +9,7 @@ import { languageFor } from '../../lib/platform/i18n';
 import { createLogger } from '../../lib/platform/logger';
 import { readPolicy, watchPolicy } from '../../lib/storage/policy';
 import { readHome, readView, watchHome, watchView } from '../../lib/storage/session';
-import { readSettings, watchSettings } from '../../lib/storage/settings';
+import { readOwnSettings, readSettings, watchSettings } from '../../lib/storage/settings';
 import type { Bridge, PageName } from './bridge';
 import { createDrafts } from './extension-drafts';
 import { logSource } from './extension-logs';
@@ -35,6 +35,19 @@ function settingsSource(): Bridge['settings'] {
   };
   watchSettings(source.set, failed);
   readSettings().then(source.set, failed);
+  return source;
+}
+
+function ownUnread(error: unknown): void {
+  log.failed('settings-unread', error);
+}
+
+/** Stays unread when it cannot be read: what is not known is not written over. */
+function ownSettingsSource(): Bridge['ownSettings'] {
+  const source = createSource<Settings>();
+  const read = () => void readOwnSettings().then(source.set, ownUnread);
+  watchSettings(read, ownUnread);
+  read();
   return source;
 }
 
@@ -106,6 +119,7 @@ export function createExtensionBridge(pinned: number | null): Bridge {
     tabView: viewSource(pinned, ready),
     homeView: homeSource(),
     settings: settingsSource(),
+    ownSettings: ownSettingsSource(),
     policy: policySource(),
     readLogs: logSource(),
     extensionId: browser.runtime.id,

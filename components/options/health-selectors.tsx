@@ -1,20 +1,22 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { candidateById } from '../../lib/crm/report/catalogue';
+import { fittingSelectors } from '../../lib/crm/selectors/fit';
 import { checkSelectorFile, type SelectorFile, type SelectorProblem } from '../../lib/crm/selectors/selector-file';
 import { CRM_IDS, type CrmId } from '../../lib/domain/deal-ref';
 import type { SelectorOverrides } from '../../lib/domain/policy';
-import { usePolicy, useSettings } from '../hooks/bridge-context';
+import { useOwnSettings, usePolicy } from '../hooks/bridge-context';
 import { useAct } from '../hooks/status';
 import { useTexts } from '../hooks/use-texts';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { Note } from '../ui/note';
 import { Section } from '../ui/section';
 
 type Selectors = Record<string, string>;
 
-/** What a file would change, before anything is changed. */
-function Preview({ file, now, onApply, onCancel }: { file: SelectorFile; now: Selectors; onApply: () => void; onCancel: () => void }) {
+/** What a file would change, before anything is changed. @param decided by the administrator, above what the file says */
+function Preview({ file, now, decided, onApply, onCancel }: { file: SelectorFile; now: Selectors; decided: Selectors; onApply: () => void; onCancel: () => void }) {
   const { t } = useTranslation('health');
   const { t: common } = useTexts();
   const crm = common(`common:crm.${file.crm}`);
@@ -31,6 +33,7 @@ function Preview({ file, now, onApply, onCancel }: { file: SelectorFile; now: Se
               <dt>{t('selectors.before')}</dt><dd><code>{now[id] ?? `${t('selectors.builtIn')}: ${candidateById(file.crm, id)?.css ?? ''}`}</code></dd>
               <dt>{t('selectors.after')}</dt><dd><code>{now[id] === css ? t('selectors.same') : css}</code></dd>
             </dl>
+            {decided[id] !== undefined && <p className="small"><Icon name="lock" small /> {t('selectors.decidedOne')}</p>}
           </li>
         ))}
       </ul>
@@ -55,13 +58,7 @@ function Problems({ problems }: { problems: readonly SelectorProblem[] }) {
   );
 }
 
-/** The user's own replacements: what an administrator decided is not theirs to take back. */
-function ownSelectors(all: SelectorOverrides, decided: SelectorOverrides): SelectorOverrides {
-  const own = (crm: CrmId): Selectors => Object.fromEntries(Object.entries(all[crm] ?? {}).filter(([id]) => decided[crm]?.[id] === undefined));
-  return Object.fromEntries(CRM_IDS.map((crm) => [crm, own(crm)]));
-}
-
-/** What is replaced now, by CRM, with the way back. */
+/** What the user replaced, by CRM, with the way back. */
 function Replaced({ selectors, onRemove }: { selectors: SelectorOverrides; onRemove: (crm: CrmId) => void }) {
   const { t } = useTranslation('health');
   const { t: common } = useTexts();
@@ -85,8 +82,9 @@ export function HealthSelectors() {
   const { t } = useTranslation('health');
   const { t: common } = useTexts();
   const act = useAct();
-  const decided = usePolicy().policy.selectors ?? {};
-  const own = ownSelectors(useSettings()?.local.selectors ?? {}, decided);
+  const decided = fittingSelectors(usePolicy().policy.selectors ?? {});
+  const settings = useOwnSettings();
+  const own = fittingSelectors(settings?.local.selectors ?? {});
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<SelectorFile | null>(null);
   const [problems, setProblems] = useState<readonly SelectorProblem[]>([]);
@@ -102,6 +100,8 @@ export function HealthSelectors() {
     const undo = { request: { type: 'selectors.save' as const, crm, selectors: own[crm] ?? {} }, what: t('selectors.change') };
     if ((await act({ type: 'selectors.save', crm, selectors: next }, { done, undo })).ok) setFile(null);
   };
+  // What is not known yet cannot be put back by Undo.
+  if (!settings) return null;
   return (
     <Section title={t('selectors.title')}>
       <p className="lead">{t('selectors.lead')}</p>
@@ -113,7 +113,7 @@ export function HealthSelectors() {
           onChange={(event) => { const chosen = event.target.files?.[0]; event.target.value = ''; if (chosen) void open(chosen); }} />
       </div>
       {problems.length > 0 && <Problems problems={problems} />}
-      {file && <Preview file={file} now={own[file.crm] ?? {}} onApply={() => void save(file.crm, file.candidates)} onCancel={() => setFile(null)} />}
+      {file && <Preview file={file} now={own[file.crm] ?? {}} decided={decided[file.crm] ?? {}} onApply={() => void save(file.crm, file.candidates)} onCancel={() => setFile(null)} />}
     </Section>
   );
 }

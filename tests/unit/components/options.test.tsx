@@ -130,3 +130,39 @@ describe('company policy', () => {
     expect(JSON.parse(bridge.copied[1] ?? '')).toHaveProperty('policies.3rdparty.Extensions');
   });
 });
+
+describe('replaced selectors under a policy', () => {
+  const mine = { salesforce: { 'sf-value': '.mine', 'sf-edit': '.mine-too' } };
+  const theirs = { salesforce: { 'sf-value': '.theirs' } };
+  const shown = () => {
+    location.hash = '#reading';
+    const bridge = fakeBridge({
+      settings: settings({}, { selectors: { salesforce: { ...mine.salesforce, ...theirs.salesforce } } }), own: settings({}, { selectors: mine }), policy: decided({ selectors: theirs }),
+    });
+    return { bridge, ...showIn(bridge, <OptionsPage />) };
+  };
+
+  it('come back with Undo as the user had them, what was decided above them too', async () => {
+    const { bridge, user } = shown();
+    expect(seen(document.querySelector('.replaced'))).toContain('sf-value, sf-edit');
+    await user.click(button('Back to the built-in ones'));
+    await user.click(await screen.findByRole('button', { name: /Undo/ }));
+    expect(bridge.sent.filter(({ type }) => type === 'selectors.save')).toEqual([
+      { type: 'selectors.save', crm: 'salesforce', selectors: {} }, { type: 'selectors.save', crm: 'salesforce', selectors: mine.salesforce },
+    ]);
+  });
+
+  it('are said to wait before a file is used, where an administrator decided', async () => {
+    const { user } = shown();
+    const file = { format: 'phasegate-selectors', version: 1, crm: 'salesforce', made: 'for a made-up page', candidates: { 'sf-value': '.new', 'sf-edit': '.new' } };
+    await user.upload(screen.getByLabelText('Open a selector file', { selector: 'input' }), new File([JSON.stringify(file)], 'selectors.json', { type: 'application/json' }));
+    const rows = await waitFor(() => {
+      const found = [...document.querySelectorAll('.preview .changes > li')].map(seen);
+      expect(found).toHaveLength(2);
+      return found;
+    });
+    expect(rows[0]).toContain('sf-value');
+    expect(rows[0]).toContain('.mine');
+    expect(rows.map((row) => row.includes('Your company decided this one.'))).toEqual([true, false]);
+  });
+});
