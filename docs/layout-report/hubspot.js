@@ -550,6 +550,8 @@
 	var HOST = /^app(?:-[a-z]{2}\d+)?\.hubspot\.com$/;
 	/** Records of any object, current and former form. The id must be whole: a path may go on after it, an id may not. */
 	var RECORD = /^\/contacts\/(\d{1,20})\/(?:record\/(\d+-\d+)|(contact|company|deal|ticket)|objects\/(\d+-\d+)\/record)\/(\d{1,20})(?:\/|$)/;
+	/** The host of a link that names one, and its path. */
+	var LINK = /^(?:https:\/\/([^/?#]*))?([^?#]*)/;
 	var DEAL_INDEX = /^\/contacts\/(\d{1,20})\/(?:objects\/0-3\/views\/[^/]+\/(?:list|board)|deals\/(?:list|board)\/view\/[^/]+)(?:\/|$)/;
 	/** Object type ids of the words that the former addresses use. */
 	var FORMER = {
@@ -572,9 +574,10 @@
 			id
 		} : null;
 	}
-	/** Which record a link leads to, with or without the host, or null when it leads to none. */
+	/** Which record a link leads to, by its path or by the whole address of a host of HubSpot, or null when it leads to none. */
 	function linkedRecord(link) {
-		return recordInPath((link.getAttribute("href") ?? "").replace(/^https:\/\/[^/]*|[?#].*$/g, ""));
+		const [, host, path = ""] = LINK.exec(link.getAttribute("href") ?? "") ?? [];
+		return host === void 0 || isHubSpotHost(host) ? recordInPath(path) : null;
 	}
 	/** What an address stands for; query and fragment say nothing about it. Everything but deals and their index is `other`. */
 	function locate(url) {
