@@ -15,6 +15,14 @@ function tidy({ apiName, label }: SeenField): SeenField | null {
   return shown === '' ? null : { apiName: api, label: shown };
 }
 
+/** Fields by what tells them apart; of two with one key the later one. */
+function byKey(fields: readonly SeenField[]): Map<string, SeenField> {
+  return new Map(fields.flatMap((field) => {
+    const own = tidy(field);
+    return own ? [[keyOf(own), own] as const] : [];
+  }));
+}
+
 /**
  * What is known of a tenant's fields after one more page: pages show different fields, so they add up; a field that was
  * seen again has its newest label. Labels of another language go, except those of fields with an API name. Where there are
@@ -22,10 +30,6 @@ function tidy({ apiName, label }: SeenField): SeenField | null {
  */
 export function addSeen(before: SeenFields | null, seen: readonly SeenField[], language: string | null, at: IsoInstant): SeenFields {
   const kept = (before?.fields ?? []).filter(({ apiName }) => apiName !== null || before?.language === language);
-  const byKey = (fields: readonly SeenField[]) => new Map(fields.flatMap((field) => {
-    const own = tidy(field);
-    return own ? [[keyOf(own), own] as const] : [];
-  }));
   const newest = byKey(seen);
   const all = new Map([...newest, ...byKey(kept), ...newest]);
   return { at, language, fields: [...all.values()].slice(0, MOST_SEEN).toSorted((a, b) => a.label.localeCompare(b.label)) };
